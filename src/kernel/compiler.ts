@@ -1,0 +1,101 @@
+/** tslab's converter with its state: what the cells so far have declared. */
+import type { Converter, Diagnostic } from "tslab/dist/converter.js";
+import type { RunCell } from "./messages.js";
+import {
+  createConverter,
+  getCodeMetadata,
+  isCompleteCode,
+  printQuickInfo,
+  takeLineMap,
+  ts,
+} from "./tslab.js";
+
+export type { Diagnostic };
+
+/** Code ready to run, with the declarations that hold from then on; or why it cannot run. */
+export type Compiled =
+  | { readonly code: Omit<RunCell, "type" | "cell" | "label">; readonly declarations: string }
+  | { readonly diagnostics: readonly Diagnostic[] };
+
+export interface Compiler {
+  compile(source: string): Compiled;
+  /** Takes the declarations of a cell that has run. */
+  declare(declarations: string): void;
+  /** Forgets all cells. */
+  reset(): void;
+  /** Names that fit at an offset (UTF-16), and the range they replace. */
+  complete(source: string, offset: number): { matches: string[]; start: number; end: number };
+  /** Signature and documentation of the name at an offset (UTF-16). */
+  inspect(source: string, offset: number): string | undefined;
+}
+
+const NOTHING = { code: "", map: [], topLevelAwait: false, sideOutputs: [], resultName: undefined };
+
+export function createCompiler(): Compiler {
+  let converter: Converter = createConverter();
+  let declared = "";
+  let sideFilesEmitted = false;
+
+  return {
+    compile(source) {
+      const { module, mode, ...meta } = getCodeMetadata(source);
+      if (module !== undefined) {
+        const diagnostics = converter.addModule(module, source, meta);
+        return diagnostics.length > 0 ? { diagnostics } : { code: NOTHING, declarations: declared };
+      }
+      const converted = converter.convert(declared, source);
+      if (converted.sideOutputs) sideFilesEmitted = true;
+      if (converted.diagnostics.length > 0) return { diagnostics: converted.diagnostics };
+      const { output = "", lastExpressionVar } = converted;
+      return {
+        code: {
+          code: output,
+          map: takeLineMap(output),
+          topLevelAwait: converted.hasToplevelAwait ?? false,
+          sideOutputs: converted.sideOutputs ?? [],
+          resultName: endsWithAssignment(source) ? undefined : lastExpressionVar,
+        },
+        declarations: converted.declOutput ?? "",
+      };
+    },
+
+    declare(declarations) {
+      declared = declarations;
+    },
+
+    reset() {
+      declared = "";
+      // The converter hands out each file beside the notebook once; a new process needs it again.
+      if (sideFilesEmitted) {
+        converter.close();
+        converter = createConverter();
+        sideFilesEmitted = false;
+      }
+    },
+
+    complete(source, offset) {
+      const { candidates, start, end } = converter.complete(declared, source, offset);
+      return { matches: [...new Set(candidates)], start, end };
+    },
+
+    inspect(source, offset) {
+      const info = converter.inspect(declared, source, offset);
+      return info ? printQuickInfo(info) : undefined;
+    },
+  };
+}
+
+/** Whether code is a whole cell; if not, the indent of its next line. */
+export function completeness(source: string): { status: string; indent?: string } {
+  const { completed, indent } = isCompleteCode(source);
+  return completed ? { status: "complete" } : { status: "incomplete", indent: indent ?? "" };
+}
+
+/** `x = 3` as the last statement shows no result; `(x = 3)` does. */
+function endsWithAssignment(source: string): boolean {
+  const last = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.Latest).statements.at(-1);
+  if (!last || !ts.isExpressionStatement(last) || !ts.isBinaryExpression(last.expression))
+    return false;
+  const operator = last.expression.operatorToken.kind;
+  return operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment;
+}

@@ -1,0 +1,67 @@
+/**
+ * tslab's converter, over a compiler with two changes made before tslab loads it: emitted code
+ * carries a source map, so that an error can name the cell's own line; and files of packages are
+ * not watched (tslab would poll hundreds of them all day).
+ */
+import { createRequire } from "node:module";
+import { sep } from "node:path";
+import type typescript from "@tslab/typescript-for-tslab";
+import { composeLineMap } from "./lineMap.js";
+import type { LineMap } from "./messages.js";
+
+const require = createRequire(import.meta.url);
+const path = createRequire(require.resolve("tslab/dist/converter.js")).resolve(
+  "@tslab/typescript-for-tslab",
+);
+const real: typeof typescript = require(path);
+
+/** The map of the code that tslab's converter produced last, by that code. */
+const maps = new Map<string, LineMap>();
+
+/** Forgets the map when it hands it out: code is looked up once, right after its conversion. */
+export function takeLineMap(code: string): LineMap {
+  const map = maps.get(code) ?? [];
+  maps.clear();
+  return map;
+}
+
+const INLINE_MAP = /\n?\/\/# sourceMappingURL=data:application\/json;base64,([\w+/=]+)\s*$/;
+
+// Step 1 of tslab: TypeScript to modern JavaScript.
+const createWatchCompilerHost = ((files: string[], options: object, ...rest: never[]) =>
+  (real.createWatchCompilerHost as (...args: unknown[]) => unknown)(
+    files,
+    { ...options, inlineSourceMap: true, types: ["node"] },
+    ...rest,
+  )) as typeof real.createWatchCompilerHost;
+
+// Step 2 of tslab: ES modules to CommonJS.
+const transpileModule: typeof real.transpileModule = (input, options) => {
+  const first = INLINE_MAP.exec(input)?.[1];
+  if (first === undefined) return real.transpileModule(input, options);
+  const output = real.transpileModule(input.replace(INLINE_MAP, "\n"), {
+    ...options,
+    compilerOptions: { ...options.compilerOptions, sourceMap: true },
+  });
+  const code = output.outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
+  maps.set(code, composeLineMap(Buffer.from(first, "base64").toString(), output.sourceMapText!));
+  return { ...output, outputText: code };
+};
+
+const watchFile = real.sys.watchFile!.bind(real.sys);
+const ofPackage = (file: string): boolean =>
+  /[\\/]node_modules[\\/]|\.d\.ts$/.test(file.replaceAll("/", sep));
+real.sys.watchFile = (file, ...rest) =>
+  ofPackage(file) ? { close: () => {} } : watchFile(file, ...rest);
+
+require.cache[path]!.exports = { ...real, createWatchCompilerHost, transpileModule };
+
+export const ts: typeof typescript = real;
+
+const converter: typeof import("tslab/dist/converter.js") = require("tslab/dist/converter.js");
+const inspect: typeof import("tslab/dist/inspect.js") = require("tslab/dist/inspect.js");
+const metadata: typeof import("tslab/dist/metadata.js") = require("tslab/dist/metadata.js");
+export const createConverter: typeof converter.createConverter = converter.createConverter;
+export const isCompleteCode: typeof converter.isCompleteCode = converter.isCompleteCode;
+export const printQuickInfo: typeof inspect.printQuickInfo = inspect.printQuickInfo;
+export const getCodeMetadata: typeof metadata.getCodeMetadata = metadata.getCodeMetadata;
