@@ -104,3 +104,8 @@ def test_a_hundred_megabytes_of_output_do_not_kill_the_kernel(shared):
     assert 19e6 < len(run.text()) < 21e6
     assert "the rest is not shown" in run.text("stderr")
     assert shared.ok("line.length").result == "999999"
+
+
+def test_a_native_package_can_be_loaded_in_a_cell(shared):
+    # Such packages ask process.report for the system's C library, which asks every thread.
+    assert shared.ok("(process.report.getReport() as any).header.event").result == "'JavaScript API'"

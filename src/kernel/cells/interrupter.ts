@@ -3,25 +3,15 @@
  * code the main thread is running, even an endless loop; the end of the pipe means that the kernel
  * is gone, and nothing may be left behind.
  */
-import { readSync } from "node:fs";
 import { Session } from "node:inspector";
+import { Socket } from "node:net";
 
 const PIPE = 4;
-const pause = new Int32Array(new SharedArrayBuffer(4));
 const session = new Session();
 session.connectToMainThread();
-
-/** Waits for a byte; false at the end of the pipe. */
-function waitForByte(): boolean {
-  for (;;) {
-    try {
-      return readSync(PIPE, new Uint8Array(1)) > 0;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") return false;
-      Atomics.wait(pause, 0, 0, 20);
-    }
-  }
-}
-
-while (waitForByte()) session.post("Runtime.terminateExecution");
-process.kill(process.pid, "SIGKILL");
+// Read by the event loop: a thread that blocks would hang `process.report` in the main thread, and
+// with it the loading of many native packages.
+new Socket({ fd: PIPE, readable: true, writable: false })
+  .on("data", () => session.post("Runtime.terminateExecution"))
+  .on("error", () => {})
+  .on("close", () => process.kill(process.pid, "SIGKILL"));
