@@ -40,12 +40,19 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => /\.(ts|mjs)$/.test(file) && !file.startsWith("dist/"));
 
+const IMPORT =
+  /^\s*(?:import|export)\b[^;"']*?\bfrom\s*["']([^"']+)["']|^\s*import\s+["']([^"']+)["']|\b(?:import|require)\(\s*["']([^"']+)["']/gm;
+
 const importsOf = (file: string): string[] =>
-  [
-    ...readFileSync(join(src, file), "utf8").matchAll(
-      /(?:\bfrom|\bimport|\brequire)\s*\(?\s*["']([^"']+)["']/g,
-    ),
-  ].map((match) => match[1]!);
+  [...readFileSync(join(src, file), "utf8").matchAll(IMPORT)].map(
+    ([, from, bare, called]) => (from ?? bare ?? called)!,
+  );
+
+test("imports are found in all their forms", () => {
+  expect(importsOf("kernel/wire.ts")).toEqual(["node:crypto"]);
+  expect(importsOf("kernel/session.ts")).toContain("./compiler.js");
+  expect(importsOf("charts/draw.ts")).toContain("vega");
+});
 
 test("there are files to check", () => expect(files.length).toBeGreaterThan(10));
 
