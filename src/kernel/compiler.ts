@@ -45,7 +45,8 @@ export function createCompiler(): Compiler {
       }
       const converted = converter.convert(declared, source);
       if (converted.sideOutputs) sideFilesEmitted = true;
-      if (converted.diagnostics.length > 0) return { diagnostics: converted.diagnostics };
+      if (converted.diagnostics.length > 0)
+        return { diagnostics: inCell(converted.diagnostics, source) };
       const { output = "", lastExpressionVar } = converted;
       return {
         code: {
@@ -83,6 +84,12 @@ export function createCompiler(): Compiler {
       return info ? printQuickInfo(info) : undefined;
     },
   };
+}
+
+/** Without what is said of the line that tslab adds below the cell, unless it is all there is. */
+function inCell(diagnostics: readonly Diagnostic[], source: string): readonly Diagnostic[] {
+  const own = diagnostics.filter((d) => d.fileName || d.start.offset < source.length);
+  return own.length > 0 ? own : diagnostics;
 }
 
 /** Whether code is a whole cell; if not, the indent of its next line. */

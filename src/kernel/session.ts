@@ -8,6 +8,7 @@ import {
   plainError,
   runtimeError,
 } from "./errors.js";
+import { hintFor } from "./hints.js";
 import { NEWEST_CELL } from "./messages.js";
 import { createOutputs } from "./outputs.js";
 import type { Header } from "./wire.js";
@@ -53,7 +54,11 @@ export function createSession(publish: Channels["publish"]): Session {
 
   async function run(source: string, label: string): Promise<RunResult> {
     const cell = runs;
-    const failed = (error: ErrorContent): RunResult => ({ status: "error", error });
+    const failed = (error: ErrorContent): RunResult => {
+      const hint = hintFor(error.traceback.join("\n"), source);
+      const traceback = hint ? [...error.traceback, hint] : error.traceback;
+      return { status: "error", error: { ...error, traceback } };
+    };
     let compiled: Compiled;
     try {
       compiled = compiler.compile(source);

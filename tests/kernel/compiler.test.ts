@@ -56,6 +56,15 @@ test("a cell that does not compile declares nothing", () => {
   expect(() => compile("broken")).toThrow("Cannot find name 'broken'");
 });
 
+test("complaints about the line that tslab adds are left out", () => {
+  const compiled = compiler.compile("export const e = 1");
+  expect("diagnostics" in compiled && compiled.diagnostics.map((d) => d.start.line)).toEqual([0]);
+});
+
+test("a cell that ends too early is still complained about", () => {
+  expect(() => compile("function open() {")).toThrow("'}' expected");
+});
+
 test("whether code is a whole cell", () => {
   expect(completeness("1 + 1")).toEqual({ status: "complete" });
   expect(completeness("if (true) {")).toEqual({ status: "incomplete", indent: "  " });
