@@ -1,3 +1,6 @@
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+
 /** A notebook file, as far as the tests look into it. */
 export interface Notebook {
   readonly nbformat: number;
@@ -42,3 +45,12 @@ export const makeNotebook = (texts: readonly string[], kernel = "tslab"): Notebo
         },
   ),
 });
+
+const FOLDER = resolve(import.meta.dirname, "../../notebooks");
+
+/** The paths of the course's notebooks, without copies that Jupyter keeps. */
+export const courseNotebooks = (): string[] =>
+  readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ipynb") && !path.includes(".ipynb_checkpoints"))
+    .sort()
+    .map((path) => join(FOLDER, path));
