@@ -1,7 +1,7 @@
 /**
- * tslab's converter, over a compiler with two changes made before tslab loads it: emitted code
- * carries a source map, so that an error can name the cell's own line; and files of packages are
- * not watched (tslab would poll hundreds of them all day).
+ * tslab's converter, over a compiler with three changes made before tslab loads it: emitted code
+ * carries a source map, so that an error can name the cell's own line; `{ a }` finds an `a` of an
+ * earlier cell; and files of packages are not watched (tslab would poll hundreds of them all day).
  */
 import { createRequire } from "node:module";
 import { sep } from "node:path";
@@ -48,13 +48,49 @@ const transpileModule: typeof real.transpileModule = (input, options) => {
   return { ...output, outputText: code };
 };
 
+let program: typescript.Program | undefined;
+const createWatchProgram = ((host: typescript.WatchCompilerHost<typescript.BuilderProgram>) => {
+  const { afterProgramCreate } = host;
+  host.afterProgramCreate = (builder) => {
+    program = builder.getProgram();
+    afterProgramCreate?.(builder);
+  };
+  return real.createWatchProgram(host as never);
+}) as typeof real.createWatchProgram;
+
+/** The file in which tslab keeps what earlier cells have declared. */
+const EARLIER_CELLS = /(^|[\\/])__prev__\.d\.ts$/;
+
+/** tslab writes `exports.a` for an `a` of an earlier cell, but overlooks the short form `{ a }`. */
+const visitEachChild = ((node: typescript.Node, ...rest: never[]) => {
+  if (!real.isShorthandPropertyAssignment(node) || node.objectAssignmentInitializer)
+    return (real.visitEachChild as (...args: unknown[]) => unknown)(node, ...rest);
+  const symbol = program
+    ?.getTypeChecker()
+    .getShorthandAssignmentValueSymbol(real.getOriginalNode(node));
+  const files = symbol?.declarations?.map((declared) => declared.getSourceFile().fileName) ?? [];
+  if (!files.some((file) => EARLIER_CELLS.test(file))) return node;
+  const { factory } = real;
+  const value = factory.createPropertyAccessExpression(
+    factory.createIdentifier("exports"),
+    node.name.text,
+  );
+  return factory.createPropertyAssignment(node.name.text, value);
+}) as typeof real.visitEachChild;
+
 const watchFile = real.sys.watchFile!.bind(real.sys);
 const ofPackage = (file: string): boolean =>
   /[\\/]node_modules[\\/]|\.d\.ts$/.test(file.replaceAll("/", sep));
 real.sys.watchFile = (file, ...rest) =>
   ofPackage(file) ? { close: () => {} } : watchFile(file, ...rest);
 
-require.cache[path]!.exports = { ...real, createWatchCompilerHost, transpileModule };
+require.cache[path]!.exports = {
+  ...real,
+  createWatchCompilerHost,
+  createWatchProgram,
+  transpileModule,
+  visitEachChild,
+};
 
 export const ts: typeof typescript = real;
 

@@ -43,6 +43,15 @@ def test_variables_functions_and_types_last_from_cell_to_cell(shared):
     assert shared.ok("bond.length").result == "15"
 
 
+def test_the_short_form_of_an_object_finds_names_of_earlier_cells(shared):
+    shared.ok("const shortA = 1; function shortF() { return 2; }")
+    shared.ok('import { morse } from "mlip/potentials/morse";')
+    assert shared.ok("const own = 3; ({ shortA, own })").result == "{ shortA: 1, own: 3 }"
+    assert shared.ok("Object.keys({ shortF, morse, shortA }).length").result == "3"
+    assert shared.ok("((shortA: number) => ({ shortA }))(9)").result == "{ shortA: 9 }"
+    assert shared.ok("const { shortA } = { shortA: 5 }; shortA").result == "5"
+
+
 def test_store_history_false_does_not_count(shared):
     before = shared.run("1").reply["execution_count"]
     hidden = shared.run("2", store_history=False)
