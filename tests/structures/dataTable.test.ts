@@ -1,17 +1,19 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, resolve } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { dataFile, readDataTable } from "../../src/structures/dataTable.js";
 
 const data = resolve(import.meta.dirname, "../../data");
-const folder = mkdtempSync(join(data, "table-test-"));
+// Not in data itself, where another test looks at every folder.
+const folder = mkdtempSync(join(tmpdir(), "table-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function tableOf(text: string): string {
   const file = join(folder, "nested", "table.csv");
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
-  return file.slice(data.length + 1).replaceAll("\\", "/");
+  return relative(data, file).replaceAll("\\", "/");
 }
 
 test("columns by name; remarks, empty lines and Windows line ends are passed over", () => {
