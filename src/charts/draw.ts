@@ -43,17 +43,21 @@ export async function draw(spec: ChartSpec): Promise<Picture> {
 function rasterise(svg: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const program = spawn(process.execPath, [fileOf("rasterise.mjs"), FONT_FILE], {
-      stdio: ["pipe", "pipe", "ignore"],
+      stdio: "pipe",
       env: { ...process.env, NODE_OPTIONS: "" },
       windowsHide: true,
     });
     const png: Buffer[] = [];
+    let trouble = "";
     program.stdout.on("data", (chunk: Buffer) => png.push(chunk));
+    program.stderr.on("data", (chunk: Buffer) => {
+      trouble += chunk;
+    });
     program.once("error", reject);
     program.once("close", (code) => {
       if (code === 0) resolve(Buffer.concat(png));
-      else
-        reject(new RangeError("it holds marks too far outside its axes, or none that can be seen"));
+      else if (code === null) reject(new RangeError("it holds marks too far outside its axes"));
+      else reject(new Error(`resvg makes no picture: ${/^\w*Error.*$/m.exec(trouble) ?? trouble}`));
     });
     program.stdin.on("error", () => {}); // it ended early; its exit code says so
     program.stdin.end(svg);

@@ -60,7 +60,9 @@ async function drawOrRefuse(spec: ChartSpec): Promise<Picture> {
     return await draw(spec);
   } catch (error) {
     // Vega-Lite quotes the whole spec in some of its messages.
-    const reason = (error as Error).message.replace(/\s*\{.*\}/s, "");
+    const reason = (error as Error).message
+      .replace(/\s*\{.*\}/s, "")
+      .replace(/^Infinite extent for field ("\w+").*/, "no row of the data has a number in $1");
     throw new RangeError(`show: Vega-Lite cannot draw this chart: ${reason}`);
   }
 }

@@ -109,6 +109,10 @@ test.each([
     { transform: [{ calculate: "strength * datum.r", as: "s" }] },
     'show: Vega-Lite cannot draw this chart: Unrecognized signal name: "strength"',
   ],
+  [
+    { transform: [{ filter: "datum.r > 9" }] },
+    'show: Vega-Lite cannot draw this chart: no row of the data has a number in "r"',
+  ],
   [{ mark: undefined }, "show: spec.mark must be one of"],
   [
     { encoding: { z: { field: "r" } } },
