@@ -1,4 +1,5 @@
 /** tslab's converter with its state: what the cells so far have declared. */
+import type typescript from "@tslab/typescript-for-tslab";
 import type { Converter, Diagnostic } from "tslab/dist/converter.js";
 import type { RunCell } from "./messages.js";
 import {
@@ -52,7 +53,7 @@ export function createCompiler(): Compiler {
         code: {
           code: output,
           map: takeLineMap(output),
-          topLevelAwait: converted.hasToplevelAwait ?? false,
+          topLevelAwait: converted.hasToplevelAwait || awaitsAtTop(source),
           sideOutputs: converted.sideOutputs ?? [],
           resultName: endsWithAssignment(source) ? undefined : lastExpressionVar,
         },
@@ -84,6 +85,20 @@ export function createCompiler(): Compiler {
       return info ? printQuickInfo(info) : undefined;
     },
   };
+}
+
+/**
+ * Whether a cell awaits outside its functions. tslab overlooks `await (`, `await [` and `for await`,
+ * which it takes for a call, an index and nothing; inside an async function they are what they seem.
+ */
+function awaitsAtTop(source: string): boolean {
+  // Only in a module is `await` a keyword at the top.
+  const module = `${source}\nexport {};`;
+  const visit = (node: typescript.Node): boolean =>
+    ts.isAwaitExpression(node) ||
+    (ts.isForOfStatement(node) && node.awaitModifier !== undefined) ||
+    (!ts.isFunctionLike(node) && (ts.forEachChild(node, visit) ?? false));
+  return visit(ts.createSourceFile("cell.ts", module, ts.ScriptTarget.Latest));
 }
 
 /** Without what is said of the line that tslab adds below the cell, unless it is all there is. */

@@ -1,16 +1,6 @@
 /** Errors whose text does not say what to do, with a sentence that does. */
 const HINTS: readonly { error: RegExp; source?: RegExp; hint: string }[] = [
   {
-    error: /await is not defined|Unexpected reserved word/,
-    source: /\bfor\s+await\b/,
-    hint: "`for await` works inside a function only: write async function all() { for await ... } and then await all()",
-  },
-  {
-    error: /await is not defined|Unexpected reserved word/,
-    source: /\bawait\s*[([]/,
-    hint: "at the top of a cell tslab misreads `await (` and `await [`: give the value a name first, then await that name",
-  },
-  {
     error: /\(TS(2323|2484)\)/,
     source: /^\s*export\b/m,
     hint: "leave `export` out: later cells know what this cell declares",

@@ -2,13 +2,7 @@ import { expect, test } from "vitest";
 import { hintFor } from "../../src/kernel/hints.js";
 
 test.each([
-  ["ReferenceError: await is not defined", "await (f())", "give the value a name first"],
-  ["ReferenceError: await is not defined", "const x = await [1]", "give the value a name first"],
-  [
-    "SyntaxError: Unexpected reserved word",
-    "for await (const x of y) {}",
-    "inside a function only",
-  ],
+  ["for await (const x of y) {}", "inside a function only"],
   ["Cannot redeclare exported variable 'a'. (TS2323)", "export const a = 1", "leave `export` out"],
   ["Cannot find name 'a'. (TS2304)", "a", "run the cell that declares"],
   ["Cannot find module 'mlip/x' or its types. (TS2307)", "import", "are in src"],
@@ -19,7 +13,6 @@ test.each([
 
 test.each([
   ["RangeError: too far", "f(3)"],
-  ["ReferenceError: await is not defined", "const await_ = 1"],
   ["Cannot redeclare block-scoped variable 'a'. (TS2451)", "const a = 1; const a = 2"],
 ])("no advice for %s in %j", (error, source) => {
   expect(hintFor(error, source)).toBeUndefined();

@@ -34,6 +34,14 @@ def test_null_strings_and_awaited_values_are_results(shared):
     assert shared.ok("await Promise.resolve([1, 2])").result == "[ 1, 2 ]"
 
 
+def test_every_form_of_await_works_at_the_top_of_a_cell(shared):
+    assert shared.ok("await (async () => 7)()").result == "7"
+    assert shared.ok("const aw = await (Promise.resolve(3)); aw + 1").result == "4"
+    assert shared.ok("await [1, 2]").result == "[ 1, 2 ]"
+    assert shared.ok("for await (const x of [Promise.resolve('x')]) console.log(x);").text() == "x\n"
+    assert shared.ok("const later = async () => { await (1); }; later.length").result == "0"
+
+
 def test_variables_functions_and_types_last_from_cell_to_cell(shared):
     shared.ok("interface Bond { length: number }\nconst bond: Bond = { length: 1.4 };")
     shared.ok("function stretch(b: Bond): Bond { return { length: 2 * b.length }; }")
