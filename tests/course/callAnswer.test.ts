@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callAnswer } from "../../src/course/callAnswer.js";
+import { callAnswer, callForNumbers } from "../../src/course/callAnswer.js";
 import { todo } from "../../src/course/todo.js";
 
 test.each([0, -1.5, 1e300])("a finite number is passed on: %f", (value) => {
@@ -48,4 +48,39 @@ test("the rejection of an async answer does not escape", async () => {
   await new Promise((resolve) => setTimeout(resolve, 20));
   process.off("unhandledRejection", listen);
   expect(escaped).toEqual([]);
+});
+
+test.each([
+  [[1, -2]],
+  [Float64Array.of(1, -2)],
+  [Int8Array.of(1, -2)],
+])("callForNumbers passes a flat list on, as a copy: %o", (list) => {
+  const got = callForNumbers(() => list, "your function");
+  expect(got).toEqual(Float64Array.of(1, -2));
+  expect(got).not.toBe(list);
+});
+
+test.each([
+  [
+    "a list of lists",
+    () => [[1], [2]],
+    "returned a list of lists; it must be one flat list of numbers",
+  ],
+  ["NaN in a list", () => [1, Number.NaN], "gives NaN as element 1 (counted from 0)"],
+  ["null in a list", () => [null], "gives null as element 0 (counted from 0)"],
+  ["a list with a hole", () => Array(2), "gives undefined as element 0 (counted from 0)"],
+  ["a big integer", () => BigInt64Array.of(1n), "gives 1 as element 0 (counted from 0)"],
+  [
+    "bytes without a type",
+    () => new DataView(new ArrayBuffer(8)),
+    "returned a value of type object; it must be a flat list of numbers",
+  ],
+  ["NaN", () => Number.NaN, "returned a value of type number; it must be a flat list of numbers"],
+  ["a forgotten return", () => undefined, "returned nothing (undefined); is a return missing?"],
+  ["a crash", boom(new TypeError("boom")), "stopped with TypeError: boom"],
+])("callForNumbers: %s is wrong, with the reason", (_name, call, reason) => {
+  expect(callForNumbers(call, "your function")).toEqual({
+    status: "wrong",
+    message: `your function ${reason}`,
+  });
 });

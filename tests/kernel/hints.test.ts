@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { hintFor } from "../../src/kernel/hints.js";
 
 test.each([
-  ["for await (const x of y) {}", "inside a function only"],
   ["Cannot redeclare exported variable 'a'. (TS2323)", "export const a = 1", "leave `export` out"],
   ["Cannot find name 'a'. (TS2304)", "a", "run the cell that declares"],
   ["Cannot find module 'mlip/x' or its types. (TS2307)", "import", "are in src"],
