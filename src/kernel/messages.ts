@@ -1,5 +1,7 @@
 /** What the kernel (sockets, compiler) and the process that runs the cells say to each other. */
 
+import type { Bundle } from "../charts/publish.js";
+
 /** Cells are counted from 1; these stand for more than one, or for one that is not known. */
 export const EVERY_CELL = 0;
 export const NEWEST_CELL = 0;
@@ -46,13 +48,6 @@ export interface CellError {
   readonly text: string;
   /** The stack's places in cells, innermost first. */
   readonly places: readonly CellPlace[];
-}
-
-/** One output: data by MIME type, as in Jupyter's display_data. */
-export interface Bundle {
-  readonly data: Record<string, unknown>;
-  readonly metadata: Record<string, unknown>;
-  readonly transient?: { readonly display_id?: string };
 }
 
 export type FromCells =

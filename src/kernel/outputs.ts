@@ -1,5 +1,5 @@
+import type { Bundle } from "../charts/publish.js";
 import type { Channels } from "./channels.js";
-import type { Bundle } from "./messages.js";
 import type { Header } from "./wire.js";
 
 /** Text of one cell that is passed on; the rest is only counted. */

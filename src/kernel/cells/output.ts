@@ -1,4 +1,4 @@
-import type { Bundle } from "../messages.js";
+import type { Bundle } from "../../charts/publish.js";
 import { tellKernel } from "./channel.js";
 import { currentCell } from "./currentCell.js";
 
