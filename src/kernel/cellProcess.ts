@@ -158,9 +158,10 @@ export function startCellProcess(events: CellProcessEvents): CellProcess {
   return {
     run: (request) =>
       new Promise((resolve) => {
-        current = { cell: request.cell, end: resolve };
-        if (abandoned) void reach().then((reached) => reached && tell(request));
-        else tell(request);
+        const own = { cell: request.cell, end: resolve };
+        current = own;
+        if (!abandoned) tell(request);
+        else void reach().then((reached) => reached && current === own && tell(request));
       }),
 
     async interrupt() {

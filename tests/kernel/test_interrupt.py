@@ -81,6 +81,14 @@ def test_what_wakes_up_after_an_interrupt_does_not_block_the_next_cell(shared):
     assert shared.ok("1 + 1").result == "2"
 
 
+def test_a_cell_interrupted_at_once_does_not_begin_in_secret(shared):
+    shared.interrupt("await new Promise(() => {})")
+    for i in range(5):
+        run, seconds = shared.interrupt(f"globalThis.late{i} = 1; while (true) {{}}", after=0.05)
+        assert run.error["ename"] == "Interrupted" and seconds < 2
+        assert shared.ok("1 + 1").result == "2"
+
+
 def test_an_interrupt_of_an_idle_kernel_does_no_harm_and_stops_old_timers(shared):
     shared.ok("let ticks = 0; setInterval(() => { ticks++ }, 5); 0")
     shared.manager.interrupt_kernel()
