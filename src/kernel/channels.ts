@@ -15,6 +15,8 @@ interface Connection {
 }
 
 export interface Channels {
+  /** Hands every request to its handler as soon as it is read; before, they wait in the sockets. */
+  listen(onShell: (request: Request) => void, onControl: (request: Request) => void): void;
   /** Broadcast on iopub; messages leave in the order of the calls. */
   publish(type: string, content: object, parent: Header | undefined): void;
   /** Answer a request on the channel it came from. */
@@ -23,15 +25,8 @@ export interface Channels {
   close(): Promise<void>;
 }
 
-/**
- * Binds the five sockets of a kernel and hands every request to its handler as soon as it is read,
- * so that what waits in a socket is never older than one turn of the event loop.
- */
-export async function openChannels(
-  connectionFile: string,
-  onShell: (request: Request) => void,
-  onControl: (request: Request) => void,
-): Promise<Channels> {
+/** Binds the five sockets of a kernel. */
+export async function openChannels(connectionFile: string): Promise<Channels> {
   const connection: Connection = JSON.parse(readFileSync(connectionFile, "utf8"));
   const { key } = connection;
   const iopub = new Publisher({ sendHighWaterMark: 0, linger: 1000 });
@@ -60,10 +55,12 @@ export async function openChannels(
     stdin.bind(address(connection.stdin_port)),
     heartbeat.bind(address(connection.hb_port)),
   ]);
-  void listen(shell, key, onShell);
-  void listen(control, key, onControl);
   void echo(heartbeat);
   return {
+    listen(onShell, onControl) {
+      void read(shell, key, onShell);
+      void read(control, key, onControl);
+    },
     publish: (type, content, parent) =>
       send(iopub, [Buffer.from(type), ...writeMessage(key, type, content, parent)]),
     reply: (channel, request, type, content) =>
@@ -78,7 +75,7 @@ export async function openChannels(
   };
 }
 
-async function listen(
+async function read(
   socket: Router,
   key: string,
   handle: (request: Request) => void,

@@ -29,13 +29,15 @@ export function runtimeError(
   return {
     ename: error.name,
     evalue: error.message,
-    traceback: from
-      ? [
-          `cell ${from.label}, line ${place.line}:${place.column} - ${headline}`,
-          ...excerpt(from.source, place.line, place.column),
-          ...error.text.split("\n"),
-        ]
-      : [`cell ${sources.get(cell)?.label ?? "[ ]"} - ${headline}`, ...error.text.split("\n")],
+    traceback: [
+      ...(from
+        ? [
+            `cell ${from.label}, line ${place.line}:${place.column} - ${headline}`,
+            ...excerpt(from.source, place.line, place.column),
+          ]
+        : [`cell ${sources.get(cell)?.label ?? "[ ]"} - ${headline}`]),
+      ...error.text.split("\n"),
+    ],
   };
 }
 
@@ -47,6 +49,7 @@ export function compileError(
 ): ErrorContent {
   const traceback: string[] = [];
   let previous: Diagnostic | undefined;
+  let complaints = 0;
   for (const diagnostic of diagnostics) {
     const { start, messageText, fileName } = diagnostic;
     if (previous?.start.offset === start.offset && previous.fileName === fileName) {
@@ -55,16 +58,16 @@ export function compileError(
       continue;
     }
     previous = diagnostic;
+    complaints++;
     const [line, column] = [start.line + 1, start.character + 1];
     const where = fileName ? `${fileName}, line ` : `cell ${label}, line `;
     traceback.push(`${where}${line}:${column} - ${messageText} (TS${diagnostic.code})`);
     if (!fileName) traceback.push(...excerpt(source, line, column));
   }
-  const places = traceback.filter((line) => / - .* \(TS\d+\)$/.test(line)).length;
   const first = diagnostics[0]!.messageText;
   return {
     ename: "CompileError",
-    evalue: places > 1 ? `${first} (and ${places - 1} more)` : first,
+    evalue: complaints > 1 ? `${first} (and ${complaints - 1} more)` : first,
     traceback,
   };
 }

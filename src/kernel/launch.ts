@@ -1,6 +1,6 @@
 /** The program behind the kernelspec: node launch.js CONNECTION_FILE */
 import { openChannels } from "./channels.js";
-import { createKernel, type Kernel } from "./kernel.js";
+import { createKernel } from "./kernel.js";
 import { createSession } from "./session.js";
 
 const connectionFile = process.argv[2];
@@ -9,20 +9,10 @@ if (connectionFile === undefined) {
   process.exit(2);
 }
 
-let kernel: Kernel | undefined;
-const early: (() => void)[] = [];
-const whenReady = (take: () => void): void => {
-  if (kernel) take();
-  else early.push(take);
-};
-const channels = await openChannels(
-  connectionFile,
-  (request) => whenReady(() => kernel!.shell(request)),
-  (request) => whenReady(() => kernel!.control(request)),
-);
+const channels = await openChannels(connectionFile);
 const session = createSession(channels.publish);
-kernel = createKernel(channels, session, () => void shutDown());
-for (const take of early) take();
+const kernel = createKernel(channels, session, () => void shutDown());
+channels.listen(kernel.shell, kernel.control);
 
 let ending = false;
 /** Ends the kernel, the process of the cells and whatever programs the cells have started. */

@@ -52,8 +52,7 @@ export function createSession(publish: Channels["publish"]): Session {
     },
   });
 
-  async function run(source: string, label: string): Promise<RunResult> {
-    const cell = runs;
+  async function run(cell: number, source: string, label: string): Promise<RunResult> {
     const failed = (error: ErrorContent): RunResult => {
       const hint = hintFor(error.traceback.join("\n"), source);
       const traceback = hint ? [...error.traceback, hint] : error.traceback;
@@ -84,10 +83,10 @@ export function createSession(publish: Channels["publish"]): Session {
     interrupt: cells.interrupt,
     end: cells.end,
     async run(source, label, parent) {
-      runs++;
-      sources.set(runs, { label, source });
-      outputs.open(runs, parent);
-      const result = await run(source, label);
+      const cell = ++runs;
+      sources.set(cell, { label, source });
+      outputs.open(cell, parent);
+      const result = await run(cell, source, label);
       outputs.flush();
       return result;
     },

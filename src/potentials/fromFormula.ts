@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
 import { inspect } from "node:util";
-import type { ConstantNode, FunctionNode, MathJsInstance, MathNode, OperatorNode } from "mathjs";
+import type { ConstantNode, FunctionNode, MathNode, OperatorNode } from "mathjs";
+import { mathjs } from "../units/mathjs.js";
 import type { PairTerm } from "./potential.js";
 
 /** A pair term that knows how it is written. */
@@ -62,10 +62,6 @@ export function fromFormula(
     },
   };
 }
-
-/** From its one-file build, which loads in a tenth of the time of its many small files. */
-const mathjs = (): MathJsInstance =>
-  createRequire(import.meta.url)("mathjs/lib/browser/math.js") as MathJsInstance;
 
 const FUNCTIONS: Readonly<Record<string, (x: string) => string>> = {
   exp: (x) => `Math.exp(${x})`,

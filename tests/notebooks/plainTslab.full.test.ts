@@ -1,16 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { coursePython, kernelFolder } from "../support/kernelspec.js";
+import { course, pythonIn } from "../../src/setup/paths.mjs";
+import { kernelFolder, PLAIN_TSLAB } from "../support/kernelspec.js";
+import { courseNotebooks } from "../support/notebook.js";
 
 // A core notebook must also run under tslab as npm delivers it, which tells nobody of a failure but
 // prints it on stderr.
-const root = resolve(import.meta.dirname, "../..");
-const folder = join(root, "notebooks");
-const core = readdirSync(folder)
-  .filter((name) => name.endsWith(".ipynb"))
-  .filter((name) => readFileSync(join(folder, name), "utf8").includes("| Path | core |"));
+const core = courseNotebooks().filter((path) =>
+  readFileSync(path, "utf8").includes("| Path | core |"),
+);
 
 const RUN = `
 import json, sys, nbformat
@@ -22,18 +22,13 @@ print(json.dumps({"said": "".join(o.text for o in outputs if o.output_type == "s
                   "charts": sum("application/vnd.vegalite.v5+json" in o.get("data", {}) for o in outputs)}))
 `;
 
-const kernels = kernelFolder("plain", [
-  process.execPath,
-  join(root, "node_modules", "tslab", "bin", "tslab"),
-  "kernel",
-  "--config-path={connection_file}",
-]);
+const kernels = kernelFolder("plain", PLAIN_TSLAB);
 afterAll(() => rmSync(kernels, { recursive: true, force: true }));
 
 test("there are core notebooks", () => expect(core.length).toBeGreaterThan(0));
 
-test.each(core)("%s runs under plain tslab", { timeout: 400_000 }, (name) => {
-  const output = execFileSync(coursePython, ["-c", RUN, join(folder, name), folder], {
+test.each(core)("%s runs under plain tslab", { timeout: 400_000 }, (path) => {
+  const output = execFileSync(pythonIn(course), ["-c", RUN, path, dirname(path)], {
     env: { ...process.env, JUPYTER_PATH: kernels },
     encoding: "utf8",
   });

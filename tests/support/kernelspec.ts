@@ -1,19 +1,33 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { root } from "../../src/setup/paths.mjs";
 
-const root: string = resolve(import.meta.dirname, "../..");
+/** What Jupyter reads about a kernel. */
+export interface KernelSpec {
+  readonly argv: readonly string[];
+  readonly display_name: string;
+  readonly language: string;
+}
 
-/** Python of the course's own environment. */
-export const coursePython: string = join(root, ".venv", "bin", "python");
+/** tslab as npm delivers it. */
+export const PLAIN_TSLAB: KernelSpec = {
+  argv: [
+    process.execPath,
+    join(root, "node_modules/tslab/bin/tslab"),
+    "kernel",
+    "--config-path={connection_file}",
+  ],
+  display_name: "TypeScript (tslab, unmodified)",
+  language: "typescript",
+};
 
 /**
- * A folder for JUPYTER_PATH with one kernel, started by `argv`; Jupyter looks there before it looks
- * into its own environment.
+ * A folder for JUPYTER_PATH with one kernel; Jupyter looks there before it looks into its own
+ * environment.
  */
-export function kernelFolder(name: string, argv: readonly string[]): string {
+export function kernelFolder(name: string, spec: KernelSpec): string {
   const folder = mkdtempSync(join(tmpdir(), "mlip-kernel-"));
-  const spec = { argv, display_name: name, language: "typescript", interrupt_mode: "message" };
   mkdirSync(join(folder, "kernels", name), { recursive: true });
   writeFileSync(join(folder, "kernels", name, "kernel.json"), JSON.stringify(spec));
   return folder;

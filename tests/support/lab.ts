@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { course, pythonIn, root } from "../../src/setup/paths.mjs";
 import { kernelSpec } from "../../src/setup/register.mjs";
+import { PLAIN_TSLAB } from "./kernelspec.js";
 
 /** JupyterLab with a folder of its own, and a browser on it. */
 export interface Lab {
@@ -20,16 +21,7 @@ export interface Lab {
 /** Two kernels, by name: the course's, and tslab as it comes. */
 const KERNELS = {
   tslab: kernelSpec(root, process.execPath),
-  "tslab-unmodified": {
-    argv: [
-      process.execPath,
-      join(root, "node_modules/tslab/bin/tslab"),
-      "kernel",
-      "--config-path={connection_file}",
-    ],
-    display_name: "TypeScript (tslab, unmodified)",
-    language: "typescript",
-  },
+  "tslab-unmodified": PLAIN_TSLAB,
 };
 
 /**
