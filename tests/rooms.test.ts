@@ -27,7 +27,7 @@ const HOMES: Record<string, string[]> = {
   "@jridgewell/trace-mapping": ["kernel"],
   "@resvg/resvg-js": ["charts"],
   "@tensorflow/tfjs": ["learning"],
-  mathjs: ["units", "potentials/fromFormula.ts"],
+  mathjs: ["units", "potentials/fromFormula.ts", "potentials/formula"],
   tslab: ["kernel"],
   "@tslab/typescript-for-tslab": ["kernel"],
   vega: ["charts"],

@@ -19,6 +19,15 @@ export const ATOMIC_TIME_IN_FS: number = 0.024188843265864;
 /** 5.485799090441(97) · 10⁻⁴ u */
 export const ELECTRON_MASS_IN_U: number = 5.485799090441e-4;
 
+/** 1.66053906892(52) · 10⁻²⁷ kg */
+export const U_IN_KG: number = 1.66053906892e-27;
+
+/** 1.602176634 · 10⁻¹⁹ J, exact in the SI */
+export const EV_IN_JOULE: number = 1.602176634e-19;
+
+/** 6.02214076 · 10²³, exact in the SI */
+export const AVOGADRO: number = 6.02214076e23;
+
 /** Nucleus of ¹H, 1836.152673426(32) electron masses. The atom is one electron heavier. */
 export const PROTON_MASS: number = 1836.152673426;
 

@@ -1,13 +1,6 @@
 import { inspect } from "node:util";
-import type { MathJsInstance, Unit } from "mathjs";
-import {
-  ATOMIC_TIME_IN_FS,
-  BOHR_IN_ANGSTROM,
-  ELECTRON_MASS_IN_U,
-  HARTREE_IN_EV,
-  HARTREE_IN_INVERSE_CM,
-} from "./constants.js";
-import { mathjs } from "./mathjs.js";
+import type { Unit } from "mathjs";
+import { dimensionsOf, parseUnit, partsOf, plain, printed, ratio, unitMath } from "./unitMath.js";
 
 /** A number with its unit, for sums on the back of an envelope. Operations return a new one. */
 export interface Quantity {
@@ -50,7 +43,7 @@ export interface Quantity {
 export function quantity(value: number, unit: string): Quantity {
   if (typeof unit !== "string" || unit.trim() === "")
     throw new TypeError(`quantity: unit must be text such as "hartree", got ${inspect(unit)}`);
-  parse(unit);
+  parseUnit(unit);
   return make(value, unit.trim());
 }
 
@@ -58,7 +51,7 @@ function make(value: number, unit: string): Quantity {
   if (!Number.isFinite(value))
     throw new RangeError(`quantity: value must be a finite number, got ${inspect(value)}`);
   const numberIn = (wanted: string): number => {
-    const target = parse(wanted);
+    const target = parseUnit(wanted);
     const own = toMathjs(self);
     requireSameKind(own, target, `to: cannot turn ${describe(self)} into`, describeUnit(wanted));
     return ratio(own, target);
@@ -78,12 +71,12 @@ function make(value: number, unit: string): Quantity {
     in: numberIn,
     plus: (other) => sum(other, 1),
     minus: (other) => sum(other, -1),
-    times: (other) => fromMathjs(math().multiply(toMathjs(self), toMathjs(other))),
-    over: (other) => fromMathjs(math().divide(toMathjs(self), toMathjs(other))),
+    times: (other) => fromMathjs(unitMath().multiply(toMathjs(self), toMathjs(other))),
+    over: (other) => fromMathjs(unitMath().divide(toMathjs(self), toMathjs(other))),
     power: (exponent) => {
       if (value < 0 && !Number.isInteger(exponent))
         throw new RangeError(`power: a root of ${self} must not be taken, it is negative`);
-      return fromMathjs(math().pow(toMathjs(self), exponent));
+      return fromMathjs(unitMath().pow(toMathjs(self), exponent));
     },
     toString: () => `${value} ${unit}`.trim(),
   };
@@ -91,65 +84,11 @@ function make(value: number, unit: string): Quantity {
   return Object.defineProperty(self, inspect.custom, { value: () => self.toString() });
 }
 
-let instance: MathJsInstance | undefined;
-
-/** An instance of mathjs with the units of this course, made when it is first needed. */
-function math(): MathJsInstance {
-  if (instance) return instance;
-  const { create, all } = mathjs();
-  const made = create(all);
-  for (const [name, definition, prefixes] of UNITS)
-    made.createUnit(name, prefixes ? { definition, prefixes } : { definition }, { override: true });
-  instance = made;
-  return made;
-}
-
-/** Name, definition, prefixes. mathjs has older values of its own for the two names of the eV. */
-const UNITS: readonly [name: string, definition: string, prefixes?: "short" | "long"][] = [
-  ["eV", "1.602176634e-19 J", "short"], // exact in the SI
-  ["electronvolt", "1.602176634e-19 J", "long"],
-  ["hartree", `${HARTREE_IN_EV} eV`],
-  ["bohr", `${BOHR_IN_ANGSTROM} angstrom`],
-  ["dalton", "1.66053906892e-27 kg"], // CODATA 2022, (52) in the last digits
-  ["u", "1 dalton"],
-  ["electronmass", `${ELECTRON_MASS_IN_U} dalton`],
-  ["atomictime", `${ATOMIC_TIME_IN_FS} fs`],
-  ["cal", "4.184 J", "short"], // the thermochemical calorie, exact
-  ["JPerMol", `${1 / 6.02214076e23} J`, "short"], // Avogadro's number, exact in the SI
-  ["calPerMol", `${4.184 / 6.02214076e23} J`, "short"],
-  ["perCm", `${1 / HARTREE_IN_INVERSE_CM} hartree`],
-];
-
-/** From the names people use to those that mathjs can read, and back. */
-const plain = (unit: string): string =>
-  unit
-    .trim()
-    .replace(/^cm\s*\^\s*-1$|cm⁻¹/g, "perCm")
-    .replaceAll(/Å/g, "angstrom")
-    .replaceAll(/(cal|J)\s*\/\s*mol\b/g, "$1PerMol");
-const printed = (unit: string): string =>
-  unit.replaceAll("perCm", "cm⁻¹").replaceAll("PerMol", "/mol");
-
-function parse(unit: string): Unit {
-  let parsed: Unit | undefined;
-  try {
-    parsed = math().unit(1, plain(unit));
-  } catch (error) {
-    throw new TypeError(`quantity: cannot read the unit "${unit}": ${(error as Error).message}`);
-  }
-  // mathjs drops such a number without a word; the 1 of "1/cm" and exponents are harmless.
-  if (/(?<![\w.^-])(?!1\s*\/)\d/.test(plain(unit)))
-    throw new TypeError(`quantity: a unit must hold no number but exponents, got "${unit}"`);
-  if (partsOf(parsed).some((part) => part.unit.offset !== 0))
-    throw new TypeError(`quantity: temperatures must be in K, got "${unit}"`);
-  return parsed;
-}
-
 function toMathjs(from: Quantity | number): Unit | number {
   if (typeof from === "number") return from;
   if (typeof from?.unit !== "string")
     throw new TypeError(`quantity: it must be a quantity or a number, got ${inspect(from)}`);
-  return from.unit === "" ? from.value : math().unit(from.value, plain(from.unit));
+  return from.unit === "" ? from.value : unitMath().unit(from.value, plain(from.unit));
 }
 
 /** With equal units merged: force times distance is hartree, not hartree*bohr/bohr. */
@@ -169,33 +108,8 @@ function fromMathjs(result: unknown): Quantity {
   const text = [above === "" ? "1" : above, ...terms(-1)].join("/");
   return text === "1"
     ? make(ratio(unit, 1), "")
-    : make(ratio(unit, math().unit(1, text)), printed(text));
+    : make(ratio(unit, unitMath().unit(1, text)), printed(text));
 }
-
-/** Of two quantities of one kind. */
-const ratio = (a: Unit | number, b: Unit | number): number => inSi(a) / inSi(b);
-const inSi = (unit: Unit | number): number =>
-  typeof unit === "number" ? unit : (unit as unknown as Parts).value;
-
-/** What a Unit of mathjs is made of; its types leave that out. Index letter: nine dimensions. */
-interface Parts {
-  /** In SI units. */
-  readonly value: number;
-  readonly dimensions: readonly number[];
-  readonly units: readonly {
-    readonly prefix: { readonly name: string };
-    readonly unit: { readonly name: string; readonly offset: number };
-    readonly power: number;
-  }[];
-}
-const partsOf = (unit: Unit): Parts["units"] => (unit as unknown as Parts).units;
-/** Exponents of mass, length, time, current, temperature and four more that are rarely seen; no zeros at the end. */
-const dimensionsOf = (unit: Unit | number): string => {
-  if (typeof unit === "number") return "";
-  const exponents = (unit as unknown as Parts).dimensions.map((d) => Math.round(1e9 * d) / 1e9);
-  while (exponents.at(-1) === 0) exponents.pop();
-  return exponents.join(" ");
-};
 
 const KINDS: Readonly<Record<string, string>> = {
   "": "a pure number",

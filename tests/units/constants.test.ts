@@ -8,6 +8,9 @@ test.each([
   ["BOHR_IN_ANGSTROM", constants.BOHR_IN_ANGSTROM, 5.29177210544e-11 * 1e10],
   ["ATOMIC_TIME_IN_FS", constants.ATOMIC_TIME_IN_FS, 2.4188843265864e-17 * 1e15],
   ["ELECTRON_MASS_IN_U", constants.ELECTRON_MASS_IN_U, 0.0005485799090441],
+  ["U_IN_KG", constants.U_IN_KG, 1.66053906892e-27],
+  ["EV_IN_JOULE", constants.EV_IN_JOULE, 1.602176634e-19],
+  ["AVOGADRO", constants.AVOGADRO, 6.02214076e23],
   ["PROTON_MASS", constants.PROTON_MASS, 1836.152673426],
   ["DEUTERON_MASS", constants.DEUTERON_MASS, 3670.482967655],
 ])("%s is the CODATA 2022 value", (_name, ours, codata) => {
