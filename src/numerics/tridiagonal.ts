@@ -1,3 +1,12 @@
+import { bounds, multiplyInto, shiftedSolve, sturmCount } from "./tridiagonalSteps.js";
+import {
+  dot,
+  makeStartPositive,
+  normalise,
+  powerOfTwoFrom,
+  subtractProjection,
+} from "./vectors.js";
+
 /** A real symmetric tridiagonal matrix T of n rows. */
 export interface Tridiagonal {
   /** Shape [n]. */
@@ -22,214 +31,153 @@ export interface Eigenpairs {
  *
  * Source: W. Barth, R. S. Martin and J. H. Wilkinson, Numer. Math. 9, 386 (1967), for counting.
  *
+ * @param guesses  vectors that may be near the wanted ones, as those of a similar matrix are: the
+ *                 iteration starts from them, and two counts tell whether it went where it should.
+ *                 They change how long it takes and not what is found
  * @throws RangeError when k is not a whole number from 1 to n, when the shapes disagree, or when
  *         an entry is not finite
  */
-export function lowestEigenpairs(matrix: Tridiagonal, k: number): Eigenpairs {
-  requireMatrix(matrix, k);
+export function lowestEigenpairs(
+  matrix: Tridiagonal,
+  k: number,
+  guesses: readonly Float64Array[] = [],
+): Eigenpairs {
+  requireMatrix(matrix, k, guesses);
   const n = matrix.diagonal.length;
-  const { lowest, highest, norm } = bounds(matrix);
-  const countBelow = sturmCount(matrix, norm);
-  const refine = rayleighIteration(matrix, norm);
+  const scale = powerOfTwoFrom(bounds(matrix).norm); // |T| is from 1 to 2 from here on
+  const scaled = {
+    diagonal: matrix.diagonal.map((entry) => entry / scale),
+    offDiagonal: matrix.offDiagonal.map((entry) => entry / scale),
+  };
+  const { lowest, highest } = bounds(scaled);
+  const countBelow = sturmCount(scaled);
+  const iterate = rayleighIteration(scaled);
 
   // Enclosures: countLower[i] eigenvalues lie below lower[i] ≤ value i < upper[i], countUpper[i]
   // below upper[i]. A count made for one eigenvalue tightens those of all later ones.
-  const lower = new Float64Array(k).fill(lowest - norm * Number.EPSILON);
-  const upper = new Float64Array(k).fill(highest + norm * Number.EPSILON);
+  const lower = new Float64Array(k).fill(lowest - Number.EPSILON);
+  const upper = new Float64Array(k).fill(highest + Number.EPSILON);
   const countLower = new Int32Array(k);
   const countUpper = new Int32Array(k).fill(n);
-  const halve = (wanted: number): void => {
-    const middle = (lower[wanted]! + upper[wanted]!) / 2;
-    const count = countBelow(middle);
-    for (let i = wanted; i < k; i++)
-      if (count > i && middle < upper[i]!) {
-        upper[i] = middle;
+  const tighten = (from: number, at: number): void => {
+    const count = countBelow(at);
+    for (let i = from; i < k; i++)
+      if (count > i && at < upper[i]!) {
+        upper[i] = at;
         countUpper[i] = count;
-      } else if (count <= i && middle > lower[i]!) {
-        lower[i] = middle;
+      } else if (count <= i && at > lower[i]!) {
+        lower[i] = at;
         countLower[i] = count;
       }
+  };
+  const tooClose = Number.EPSILON; // enclosures cannot usefully be narrower than this
+  const halveTo = (i: number, isEnough: () => boolean): void => {
+    while (!isEnough() && upper[i]! - lower[i]! > tooClose) tighten(i, (lower[i]! + upper[i]!) / 2);
   };
 
   const values = new Float64Array(k);
   const vectors: Float64Array[] = [];
   for (let i = 0; i < k; i++) {
-    const tooClose = norm * Number.EPSILON; // enclosures cannot usefully be narrower than this
     const width = (): number => upper[i]! - lower[i]!;
-    while ((countLower[i] !== i || countUpper[i] !== i + 1) && width() > tooClose) halve(i);
-    let target = width() / 16;
-    for (;;) {
-      while (width() > Math.max(target, tooClose)) halve(i);
-      const pair = refine(lower[i]!, upper[i]!, vectors);
-      if (pair) {
-        values[i] = pair.value;
-        vectors.push(pair.vector);
-        break;
-      }
-      if (width() <= tooClose)
+    const alone = (): boolean => countLower[i] === i && countUpper[i] === i + 1;
+    let pair = guesses[i] && fromGuess(i, guesses[i]!);
+    if (!pair) halveTo(i, alone);
+    for (let target = width() / 16; !pair; target = width() / 1000) {
+      halveTo(i, () => width() <= target);
+      pair = iterate(startVector(n, i), (lower[i]! + upper[i]!) / 2, lower[i]!, upper[i]!, vectors);
+      if (!pair && width() <= tooClose)
         throw new Error(`lowestEigenpairs: vector ${i} must converge, but it did not (n = ${n})`);
-      target = width() / 1000;
     }
+    values[i] = pair.value * scale;
+    vectors.push(pair.vector);
   }
   return { values, vectors };
+
+  /** Accepted when just i eigenvalues lie below its value and just one more a little above it. */
+  function fromGuess(i: number, guess: Float64Array): Pair | undefined {
+    const start = guess.slice();
+    normalise(start);
+    const pair = iterate(start, undefined, lower[i]!, upper[i]!, vectors);
+    if (!pair) return undefined;
+    tighten(i, pair.value - 8 * SLACK);
+    tighten(i, pair.value + 8 * SLACK);
+    const found = lower[i]! <= pair.value && pair.value < upper[i]!;
+    return found && countLower[i] === i && countUpper[i] === i + 1 ? pair : undefined;
+  }
 }
 
-/** How many eigenvalues lie below a shift: the negative pivots of T − shift. */
-function sturmCount({ diagonal, offDiagonal }: Tridiagonal, norm: number): (s: number) => number {
-  const squares = offDiagonal.map((entry) => entry * entry);
-  const tiny = Number.MIN_VALUE + norm * 1e-30;
-  return (shift) => {
-    let pivot = diagonal[0]! - shift;
-    let count = pivot < 0 ? 1 : 0;
-    for (let i = 1; i < diagonal.length; i++) {
-      if (Math.abs(pivot) < tiny) pivot = pivot < 0 ? -tiny : tiny;
-      pivot = diagonal[i]! - shift - squares[i - 1]! / pivot;
-      if (pivot < 0) count++;
-    }
-    return count;
-  };
+interface Pair {
+  readonly value: number;
+  readonly vector: Float64Array;
 }
+
+/** Rounding of an eigenvalue of a matrix with |T| from 1 to 2. */
+const SLACK = 8 * Number.EPSILON;
 
 /**
  * One eigenpair with its value in [lower, upper], orthogonal to the given vectors. Undefined when
- * it has not settled in a few steps: the enclosure is then still too wide.
+ * it has not settled in a few steps: the enclosure is then still too wide. Overwrites `vector`, where
+ * it starts; without a shift it starts with the one that fits this vector.
  */
 function rayleighIteration(
   matrix: Tridiagonal,
-  norm: number,
 ): (
+  vector: Float64Array,
+  shift: number | undefined,
   lower: number,
   upper: number,
   others: readonly Float64Array[],
-) => { value: number; vector: Float64Array } | undefined {
-  const { diagonal, offDiagonal } = matrix;
-  const n = diagonal.length;
-  const solve = shiftedSolve(matrix, norm);
-  const slack = 8 * Number.EPSILON * norm;
-  return (lower, upper, others) => {
-    // Neither even nor odd, so that no eigenvector of a symmetric problem is left out, and another
-    // one for each pair, so that equal eigenvalues do not lead to the same vector again.
-    const stride = 0.618034 * (others.length + 1);
-    const vector = Float64Array.from({ length: n }, (_, i) => 1 + ((i * stride) % 1));
-    let shift = (lower + upper) / 2;
+) => Pair | undefined {
+  const solve = shiftedSolve(matrix);
+  const product = new Float64Array(matrix.diagonal.length);
+  const quotient = (unit: Float64Array): number => {
+    multiplyInto(product, matrix, unit);
+    return dot(product, unit);
+  };
+  return (vector, start, lower, upper, others) => {
+    let shift = start ?? quotient(vector);
     for (let round = 0; round < 6; round++) {
       solve(vector, shift);
-      // Twice: the first pass may leave little more than its own rounding.
-      for (let pass = 0; pass < 2; pass++) {
+      normalise(vector);
+      // Again while one pass leaves little: that may be no more than its own rounding.
+      let left = 0;
+      for (let pass = 0; pass < 3 && left < 0.5 && others.length > 0; pass++) {
         for (const other of others) subtractProjection(vector, other);
-        normalise(vector);
+        left = normalise(vector);
       }
-      let value = 0;
-      for (let i = 0; i < n; i++) value += vector[i]! * timesRow(i);
-      let residual = 0;
-      for (let i = 0; i < n; i++) residual += (timesRow(i) - value * vector[i]!) ** 2;
-      const enclosed = value >= lower - slack && value <= upper + slack;
-      if (enclosed && Math.sqrt(residual) <= 4 * slack) {
+      multiplyInto(product, matrix, vector);
+      const value = subtractProjection(product, vector);
+      const residual = Math.sqrt(dot(product, product));
+      const enclosed = value >= lower - SLACK && value <= upper + SLACK;
+      if (enclosed && residual <= 4 * SLACK) {
         makeStartPositive(vector);
         return { value, vector };
       }
       shift = enclosed ? value : (lower + upper) / 2;
     }
     return undefined;
-
-    function timesRow(i: number): number {
-      let sum = diagonal[i]! * vector[i]!;
-      if (i > 0) sum += offDiagonal[i - 1]! * vector[i - 1]!;
-      if (i < n - 1) sum += offDiagonal[i]! * vector[i + 1]!;
-      return sum;
-    }
   };
 }
 
-/** Solves (T − shift) x = b in place, by elimination with row exchanges. */
-function shiftedSolve(
-  { diagonal, offDiagonal }: Tridiagonal,
-  norm: number,
-): (x: Float64Array, shift: number) => void {
-  const n = diagonal.length;
-  const pivots = new Float64Array(n);
-  const first = new Float64Array(n); // the two diagonals above the pivots
-  const second = new Float64Array(n);
-  const tiny = Number.EPSILON * norm; // stands for a zero pivot: the shift is an eigenvalue
-  return (x, shift) => {
-    let pivot = diagonal[0]! - shift;
-    let beside = n > 1 ? offDiagonal[0]! : 0;
-    for (let i = 0; i < n - 1; i++) {
-      const below = offDiagonal[i]!;
-      const nextDiagonal = diagonal[i + 1]! - shift;
-      const nextBeside = i < n - 2 ? offDiagonal[i + 1]! : 0;
-      if (Math.abs(below) <= Math.abs(pivot) || below === 0) {
-        if (pivot === 0) pivot = tiny;
-        const factor = below / pivot;
-        pivots[i] = pivot;
-        first[i] = beside;
-        second[i] = 0;
-        x[i + 1]! -= factor * x[i]!;
-        pivot = nextDiagonal - factor * beside;
-        beside = nextBeside;
-      } else {
-        const factor = pivot / below;
-        pivots[i] = below;
-        first[i] = nextDiagonal;
-        second[i] = nextBeside;
-        const upperRight = x[i + 1]!;
-        x[i + 1] = x[i]! - factor * upperRight;
-        x[i] = upperRight;
-        pivot = beside - factor * nextDiagonal;
-        beside = -factor * nextBeside;
-      }
-    }
-    pivots[n - 1] = Math.abs(pivot) < tiny ? tiny : pivot;
-    let next = 0;
-    let afterNext = 0;
-    for (let i = n - 1; i >= 0; i--) {
-      const entry = (x[i]! - first[i]! * next - second[i]! * afterNext) / pivots[i]!;
-      x[i] = entry;
-      afterNext = next;
-      next = entry;
-    }
-  };
-}
-
-function subtractProjection(vector: Float64Array, unit: Float64Array): void {
-  let overlap = 0;
-  for (let i = 0; i < unit.length; i++) overlap += vector[i]! * unit[i]!;
-  for (let i = 0; i < unit.length; i++) vector[i]! -= overlap * unit[i]!;
-}
-
-function normalise(vector: Float64Array): void {
-  let largest = 0; // divided out first: after a solve at an eigenvalue the squares may overflow
-  for (const entry of vector) largest = Math.max(largest, Math.abs(entry));
-  let sum = 0;
-  for (const entry of vector) sum += (entry / largest) ** 2;
-  const length = largest * Math.sqrt(sum);
-  for (let i = 0; i < vector.length; i++) vector[i]! /= length;
-}
-
-function makeStartPositive(vector: Float64Array): void {
-  let largest = 0;
-  for (const entry of vector) largest = Math.max(largest, Math.abs(entry));
-  const start = vector.find((entry) => Math.abs(entry) >= largest / 1000)!;
-  if (start < 0) for (let i = 0; i < vector.length; i++) vector[i] = -vector[i]!;
-}
-
-/** Every eigenvalue lies within a row's diagonal ± the magnitudes beside it (Gershgorin). */
-function bounds({ diagonal, offDiagonal }: Tridiagonal): {
-  lowest: number;
-  highest: number;
-  norm: number;
-} {
-  let lowest = Number.POSITIVE_INFINITY;
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < diagonal.length; i++) {
-    const reach = Math.abs(offDiagonal[i - 1] ?? 0) + Math.abs(offDiagonal[i] ?? 0);
-    lowest = Math.min(lowest, diagonal[i]! - reach);
-    highest = Math.max(highest, diagonal[i]! + reach);
+/**
+ * Neither even nor odd, so that no eigenvector of a symmetric problem is left out, and another one
+ * for each pair, so that equal eigenvalues do not lead to the same vector again.
+ */
+function startVector(n: number, i: number): Float64Array {
+  const stride = (0.618034 * (i + 1)) % 1;
+  const vector = new Float64Array(n);
+  for (let x = 0, phase = 0; x < n; x++, phase += stride) {
+    if (phase >= 1) phase--;
+    vector[x] = 1 + phase;
   }
-  return { lowest, highest, norm: Math.max(Math.abs(lowest), Math.abs(highest)) || 1 };
+  return vector;
 }
 
-function requireMatrix({ diagonal, offDiagonal }: Tridiagonal, k: number): void {
+function requireMatrix(
+  { diagonal, offDiagonal }: Tridiagonal,
+  k: number,
+  guesses: readonly Float64Array[],
+): void {
   const n = diagonal.length;
   if (offDiagonal.length !== n - 1)
     throw new RangeError(
@@ -238,9 +186,17 @@ function requireMatrix({ diagonal, offDiagonal }: Tridiagonal, k: number): void 
     );
   if (!(Number.isInteger(k) && k >= 1 && k <= n))
     throw new RangeError(`lowestEigenpairs: k must be a whole number from 1 to ${n}, got ${k}`);
-  for (const [name, entries] of Object.entries({ diagonal, offDiagonal })) {
-    const bad = entries.findIndex((entry: number) => !Number.isFinite(entry));
-    if (bad >= 0)
-      throw new RangeError(`lowestEigenpairs: ${name}[${bad}] must be finite, got ${entries[bad]}`);
-  }
+  requireFinite("diagonal", diagonal);
+  requireFinite("offDiagonal", offDiagonal);
+  for (const guess of guesses)
+    if (guess.length !== n)
+      throw new RangeError(
+        `lowestEigenpairs: each guess must have ${n} entries, got ${guess.length}`,
+      );
+}
+
+function requireFinite(name: string, entries: Float64Array): void {
+  for (let i = 0; i < entries.length; i++)
+    if (!Number.isFinite(entries[i]))
+      throw new RangeError(`lowestEigenpairs: ${name}[${i}] must be finite, got ${entries[i]}`);
 }

@@ -1,15 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { namesIn, numberOf } from "./arguments.mjs";
+import { coreLines } from "./coreLines.mjs";
 import { refusal } from "./explain.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { peers, pythonIn, root } from "./paths.mjs";
 import { start } from "./processes.mjs";
 
 const folder = join(root, "tests/bench");
-/** The rooms of a core notebook, which are to stay small enough to read. */
-const CORE = "units numerics structures potentials dynamics quantum fitting learning charts course";
+/** What stands behind the core notebooks is to stay small enough to read. */
 const CORE_LIMIT = 6000;
 const LIBRARIES = ["OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB_MAXIMUM"];
 const oneThread = Object.fromEntries(LIBRARIES.map((name) => [`${name}_NUM_THREADS`, "1"]));
@@ -84,16 +84,6 @@ async function titleOf(name) {
   return title;
 }
 
-function coreLines() {
-  const lines = (file) => readFileSync(file, "utf8").split("\n").length - 1;
-  const files = CORE.split(" ").flatMap((room) =>
-    readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
-      .filter((file) => file.replaceAll("\\", "/").startsWith(`${room}/`) && file.endsWith(".ts"))
-      .map((file) => join(root, "src", file)),
-  );
-  return files.map(lines).reduce((a, b) => a + b, 0);
-}
-
 /** npm run bench [-- --list] [--rounds N] [NAME...] */
 export async function main(args) {
   const names = namesIn(args, { flags: ["--list"], values: ["--rounds"] });
@@ -105,7 +95,7 @@ export async function main(args) {
   if (unknown) throw refusal(`There is no row ${unknown}; there are ${rows.join(", ")}.`);
   const chosen = names.length > 0 ? names : rows;
   await ensureInstalled();
-  console.log(`Lines in the rooms of core notebooks: ${coreLines()} (limit ${CORE_LIMIT})`);
+  console.log(`Lines of code behind the core notebooks: ${coreLines(root)} (limit ${CORE_LIMIT})`);
   if (args.includes("--list")) {
     for (const name of chosen) console.log(`  ${name.padEnd(20)}${await titleOf(name)}`);
     return 0;
@@ -113,5 +103,5 @@ export async function main(args) {
   await ensureInstalled({ group: "peers" });
   let agreed = true;
   for (const name of chosen) agreed = (await compare(name, rounds)) && agreed;
-  return agreed && coreLines() < CORE_LIMIT ? 0 : 1;
+  return agreed && coreLines(root) < CORE_LIMIT ? 0 : 1;
 }
