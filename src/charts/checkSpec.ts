@@ -15,7 +15,7 @@ export function checkSpec(spec: object): void {
     );
   requirePlain(spec, "spec");
   visit(spec, "spec", (key, child, place) => {
-    if (key === "mark") requireOneOf(MARKS, typeOf(child), place);
+    if (key === "mark" && place !== "spec.config.mark") requireOneOf(MARKS, typeOf(child), place);
     if (/\.encoding\.\w+(\[\d+\])?\.type$/.test(place)) requireOneOf(TYPES, child, place);
   });
   requireKnownFields(spec);

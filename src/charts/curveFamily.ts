@@ -1,27 +1,20 @@
-import type { VariableParameter } from "vega-lite/build/src/parameter.js";
+import { type Frame, frameOf } from "./axes.js";
 import type { ChartSpec } from "./chartSpec.js";
+import { CHOSEN, chosenText, type FrameSlider, firstFrame, frameParams } from "./frameSlider.js";
 import {
   curveLayers,
-  frameOf,
   type Layer,
-  LONG_LINES,
   pointLayers,
+  SYMBOL_MARGIN,
   valuesUnderMouse,
   zoomable,
 } from "./layers.js";
-import { type Curve, type Frame, type Points, requireSets, rowsOf } from "./series.js";
-import { sliderParam } from "./slider.js";
+import { LONG_LINES } from "./looks.js";
+import { type Curve, type Points, requireSets, rowsOf } from "./series.js";
 import { PALETTE } from "./style.js";
 
 export interface CurveFamily extends Frame {
-  readonly slider: {
-    /** Quantity and unit, "a / bohr"; its words in the legend and beside the slider. */
-    readonly name: string;
-    /** The values it can stand at, rising, 2 to 100 of them. */
-    readonly values: readonly number[];
-    /** The one of them at which it stands first. Absent: the first. */
-    readonly start?: number;
-  };
+  readonly slider: FrameSlider;
   /** The curve for a value of the slider; called once for each value. */
   readonly curve: (value: number) => Pick<Curve, "x" | "y">;
   /** Up to five that stay. */
@@ -41,25 +34,25 @@ export interface CurveFamily extends Frame {
  */
 export function curveFamily(chart: CurveFamily): ChartSpec {
   const { slider, curves = [], points = [] } = chart;
-  const start = slider.start ?? slider.values[0]!;
-  requireValues(slider.values, start);
-  requireSets("curveFamily", [{ name: slider.name, x: [], y: [] }, ...curves], points);
+  const params = frameParams("curveFamily", slider);
+  requireSets("curveFamily", { curves: [{ name: slider.name }, ...curves], points });
   const family = slider.values.flatMap((value) =>
-    rowsOf("curveFamily", [{ name: slider.name, ...chart.curve(value) }], ` at ${value}`).map(
-      (row) => ({ value, ...row }),
-    ),
+    rowsOf(
+      "curveFamily",
+      chart,
+      [{ name: slider.name, ...chart.curve(value) }],
+      ` at ${value}`,
+    ).map((row) => ({ value, ...row })),
   );
   return {
-    ...frameOf("curveFamily", chart, points.length > 0 ? 10 : 0),
-    params: [
-      { name: "values", value: [...slider.values] },
-      ...chooser(slider.name, slider.values, start),
-    ],
+    ...frameOf("curveFamily", chart, { padding: points.length > 0 ? SYMBOL_MARGIN : 0 }),
+    params,
     datasets: {
       family,
-      curves: rowsOf("curveFamily", curves),
-      points: rowsOf("curveFamily", points),
+      curves: rowsOf("curveFamily", chart, curves),
+      points: rowsOf("curveFamily", chart, points),
     },
+    usermeta: firstFrame(slider, ["family", "curves", "points"]),
     layer: zoomable([
       ...familyLayers(chart),
       ...curveLayers(curves, chart, 1),
@@ -69,66 +62,27 @@ export function curveFamily(chart: CurveFamily): ChartSpec {
 }
 
 function familyLayers(chart: CurveFamily): Layer[] {
-  const chosen = [{ filter: "datum.value === values[frame]" }];
+  const { name } = chart.slider;
   const color = PALETTE[0]!;
   return [
     {
       data: { name: "family" },
       mark: { type: "line", clip: true, order: false, color, strokeWidth: 1, opacity: 0.35 },
-      encoding: { detail: { field: "value", title: chart.slider.name } },
+      encoding: { detail: { field: "value", title: name } },
     },
     {
       data: { name: "family" },
-      transform: chosen,
+      transform: [CHOSEN],
       mark: { type: "line", clip: true, order: false },
       encoding: {
         color: {
           field: "name",
           title: null,
-          scale: { domain: [chart.slider.name], range: [color] },
-          legend: {
-            ...LONG_LINES,
-            labelExpr: "datum.label + ' = ' + format(values[frame], '.4~g')",
-          },
+          scale: { domain: [name], range: [color] },
+          legend: { ...LONG_LINES, labelExpr: chosenText(name) },
         },
       },
     },
-    valuesUnderMouse({ data: { name: "family" }, transform: chosen }, chart),
+    valuesUnderMouse({ data: { name: "family" }, transform: [CHOSEN] }, chart),
   ];
-}
-
-/** The slider, and which of the values it chooses. */
-function chooser(name: string, values: readonly number[], start: number): VariableParameter[] {
-  const first = values[0]!;
-  const last = values[values.length - 1]!;
-  const step = (last - first) / (values.length - 1);
-  const even = values.every(
-    (value, i) => Math.abs(value - first - i * step) < 1e-9 * (last - first),
-  );
-  if (!even) {
-    const place = { min: 1, max: values.length, step: 1, start: values.indexOf(start) + 1 };
-    const label = `${name}, number in the row`;
-    return [
-      sliderParam("curveFamily", { name: "slider", label, ...place }),
-      { name: "frame", expr: "slider - 1" },
-    ];
-  }
-  // The page shows the slider's value as it is: 0.3, not 0.30000000000000004.
-  const range = { min: first, max: last, step: Number(step.toPrecision(12)), start };
-  return [
-    sliderParam("curveFamily", { name: "slider", label: name, ...range }),
-    { name: "frame", expr: `round((slider - ${first}) / ${step})` },
-  ];
-}
-
-function requireValues(values: readonly number[], start: number): void {
-  const rising = values.every(
-    (value, i) => Number.isFinite(value) && (i === 0 || value > values[i - 1]!),
-  );
-  if (!rising || values.length < 2 || values.length > 100)
-    throw new RangeError(
-      `curveFamily: slider.values must be 2 to 100 rising numbers, got [${values.join(", ")}]`,
-    );
-  if (!values.includes(start))
-    throw new RangeError(`curveFamily: slider.start must be one of slider.values, got ${start}`);
 }

@@ -1,14 +1,9 @@
 import type { Transform } from "vega-lite/build/src/transform.js";
+import { type Axis, type Frame, frameOf, requireLinear, unitOf } from "./axes.js";
 import type { ChartSpec } from "./chartSpec.js";
-import {
-  frameOf,
-  type Layer,
-  LONG_LINES,
-  pointLayers,
-  valuesUnderMouse,
-  zoomable,
-} from "./layers.js";
-import { type Axis, type Frame, type Points, requireSets, rowsOf } from "./series.js";
+import { type Layer, pointLayers, SYMBOL_MARGIN, valuesUnderMouse, zoomable } from "./layers.js";
+import { LABEL, LONG_LINES } from "./looks.js";
+import { type Points, requireSets, rowsOf } from "./series.js";
 import { type Slider, sliderParam } from "./slider.js";
 import { PALETTE } from "./style.js";
 
@@ -42,12 +37,13 @@ export interface FormulaCurve extends Frame {
 export function formulaCurve(chart: FormulaCurve): ChartSpec {
   const { sliders, points = [], name = "formula" } = chart;
   if (!chart.x.domain) throw new TypeError("formulaCurve: x.domain must say from where to where");
-  requireSets("formulaCurve", [{ name, x: [], y: [] }], points);
+  requireLinear("formulaCurve", { x: chart.x, y: chart.y });
+  requireSets("formulaCurve", { curves: [{ name }], points });
   const calculate = vegaExpression(chart);
   return {
-    ...frameOf("formulaCurve", chart, points.length > 0 ? 10 : 0),
+    ...frameOf("formulaCurve", chart, { padding: points.length > 0 ? SYMBOL_MARGIN : 0 }),
     params: sliders.map((slider) => sliderParam("formulaCurve", slider)),
-    datasets: { points: rowsOf("formulaCurve", points) },
+    datasets: { points: rowsOf("formulaCurve", chart, points) },
     layer: zoomable([
       ...textsAbove(chart, calculate),
       ...formulaLayers(chart, name, calculate),
@@ -81,7 +77,6 @@ function textsAbove({ sliders, points = [], x, y }: FormulaCurve, calculate: str
   const values = sliders
     .map(({ name }) => `'${name} = ' + format(${name}, '.6~g')`)
     .join(" + ', ' + ");
-  const unit = y.title.split(" / ")[1] ?? "";
   const deviation: Transform[] = [
     { filter: `inrange(datum.x, [${x.domain}])` },
     ...(y.domain ? [{ filter: `inrange(datum.y, [${y.domain}])` }] : []),
@@ -90,7 +85,7 @@ function textsAbove({ sliders, points = [], x, y }: FormulaCurve, calculate: str
     { aggregate: [{ op: "mean", field: "square", as: "meanSquare" }] },
     { calculate: "format(sqrt(datum.meanSquare), '.3~g')", as: "number" },
     {
-      calculate: `'root-mean-square deviation = ' + datum.number + ${JSON.stringify(` ${unit}`)}`,
+      calculate: `'root-mean-square deviation = ' + datum.number + ${JSON.stringify(` ${unitOf(y.title)}`)}`,
       as: "text",
     },
   ];
@@ -99,7 +94,7 @@ function textsAbove({ sliders, points = [], x, y }: FormulaCurve, calculate: str
     points.length > 0 ? [settings, { data: { name: "points" }, transform: deviation }] : [settings];
   return texts.map((text, i) => ({
     ...text,
-    mark: { type: "text", ...LABEL_COLOUR, align: "left", fontSize: 11, clip: false },
+    mark: { ...LABEL, align: "left", clip: false },
     encoding: {
       text: { field: "text", type: "nominal" },
       x: { value: 0 },
@@ -107,9 +102,6 @@ function textsAbove({ sliders, points = [], x, y }: FormulaCurve, calculate: str
     },
   }));
 }
-
-/** The colour of the axes' labels, in dark themes too: without a fill of its own it takes the style's. */
-const LABEL_COLOUR = { style: "guide-label", filled: false, stroke: null } as const;
 
 /** The formula in Vega's words: the variable becomes the column x; every other name must be known. */
 function vegaExpression({ formula, variable, sliders }: FormulaCurve): string {

@@ -1,5 +1,6 @@
+import type { Frame } from "./axes.js";
 import type { ChartSpec } from "./chartSpec.js";
-import { type Curve, type Frame, type Points, requireSome } from "./series.js";
+import { type Curve, type Points, requireSome } from "./series.js";
 import { seriesChart } from "./seriesChart.js";
 
 export interface LineChart extends Frame {
@@ -19,7 +20,8 @@ export interface LineChart extends Frame {
  *     curves: [{ name: "exact", x: distances, y: energies }],
  *   }));
  *
- * @throws RangeError when a number is not finite, lengths differ, a name comes twice or sets are too many
+ * @throws RangeError when a number is not finite, or not positive on a logarithmic axis, lengths differ, a
+ *   name comes twice or sets are too many
  */
 export function lineChart(chart: LineChart): ChartSpec {
   requireSome("lineChart: curves", chart.curves);

@@ -35,10 +35,12 @@ export function prepareForResvg(view: object): void {
 const FAR = 1e5;
 
 function easeItem(item: SceneItem): void {
-  const { opacity = 1, fillOpacity = 1, strokeOpacity = 1 } = item;
-  item.opacity = 1;
-  item.fillOpacity = fillOpacity * opacity;
-  item.strokeOpacity = strokeOpacity * opacity;
+  const { opacity = 1 } = item;
+  if (opacity !== 1) {
+    item.opacity = 1;
+    item.fillOpacity = (item.fillOpacity ?? 1) * opacity;
+    item.strokeOpacity = (item.strokeOpacity ?? 1) * opacity;
+  }
   for (const key of ["x", "y", "x2", "y2", "width", "height"] as const) {
     const value = item[key];
     if (value !== undefined) item[key] = Math.max(-FAR, Math.min(FAR, value));

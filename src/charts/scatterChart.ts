@@ -1,5 +1,6 @@
+import type { Frame } from "./axes.js";
 import type { ChartSpec } from "./chartSpec.js";
-import { type Curve, type Frame, type Points, requireSome } from "./series.js";
+import { type Curve, type Points, requireSome } from "./series.js";
 import { seriesChart } from "./seriesChart.js";
 
 export interface ScatterChart extends Frame {
@@ -13,7 +14,8 @@ export interface ScatterChart extends Frame {
  * Points between two axes, each set with a symbol and colour of its own, with error bars from
  * y - error to y + error if given, and curves under them if given.
  *
- * @throws RangeError when a number is not finite, lengths differ, a name comes twice or sets are too many
+ * @throws RangeError when a number is not finite, or not positive on a logarithmic axis, lengths differ, a
+ *   name comes twice or sets are too many
  */
 export function scatterChart(chart: ScatterChart): ChartSpec {
   requireSome("scatterChart: points", chart.points);

@@ -1,5 +1,6 @@
-import { curveLayers, frameOf, type LayeredChart, pointLayers, zoomable } from "./layers.js";
-import { type Curve, type Frame, type Points, requireSets, rowsOf } from "./series.js";
+import { type Frame, frameOf, type LayeredChart } from "./axes.js";
+import { curveLayers, pointLayers, SYMBOL_MARGIN, zoomable } from "./layers.js";
+import { type Curve, type Points, requireSets, rowsOf } from "./series.js";
 
 /** Curves and points between two axes: both line chart and scatter chart are this. */
 export function seriesChart(
@@ -8,12 +9,12 @@ export function seriesChart(
   curves: readonly Curve[],
   points: readonly Points[],
 ): LayeredChart {
-  requireSets(where, curves, points);
+  requireSets(where, { curves, points });
   return {
-    ...frameOf(where, frame, points.length > 0 ? 10 : 0),
+    ...frameOf(where, frame, { padding: points.length > 0 ? SYMBOL_MARGIN : 0 }),
     datasets: {
-      ...(curves.length > 0 && { curves: rowsOf(where, curves) }),
-      ...(points.length > 0 && { points: rowsOf(where, points) }),
+      ...(curves.length > 0 && { curves: rowsOf(where, frame, curves) }),
+      ...(points.length > 0 && { points: rowsOf(where, frame, points) }),
     },
     layer: zoomable([...curveLayers(curves, frame), ...pointLayers(points, frame, curves.length)]),
   };

@@ -46,7 +46,9 @@ export async function show(
       "image/png": picture.png.toString("base64"),
       "text/plain": table === "" ? spec.description : `${spec.description}\n\n${table}`,
     },
-    metadata: { "image/png": { width: picture.width, height: picture.height } },
+    metadata: {
+      "image/png": { width: picture.width, height: picture.height, alt: spec.description },
+    },
   };
   if (!publish(bundle)) return bundle;
   // JupyterLab shows only the chart of the bundle above, so the table needs an output of its own.

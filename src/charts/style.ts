@@ -43,6 +43,9 @@ export const SHAPES: readonly string[] = [
   "cross",
 ];
 
+/** Lines that mark a place, such as zero: a contrast of at least 3 to the same two. */
+export const NEUTRAL = "#888888";
+
 const CONFIG: Config = {
   font: FONT,
   view: { continuousWidth: 480, continuousHeight: 300 },
@@ -67,6 +70,7 @@ const CONFIG: Config = {
   },
   header: { labelFontSize: 11, titleFontSize: 12, titleFontWeight: "normal" },
   line: { strokeWidth: 2 },
+  mark: { aria: false },
   range: { category: [...PALETTE] },
 };
 

@@ -48,7 +48,7 @@ function writable() {
 
 /** What the next start has to do. None of it is an illness. */
 function installation() {
-  const names = ["Python packages", "Node packages", "src compiled"];
+  const names = ["Python packages", "Node packages", "src compiled", "Lab extension"];
   const missing = names.filter((_, i) => {
     try {
       return !parts.course[i].isCurrent();

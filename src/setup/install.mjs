@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { compiled } from "./build.mjs";
+import { labExtension } from "./labExtension.mjs";
 import { withLock } from "./lock.mjs";
 import { nodePackages, pythonPackages } from "./packages.mjs";
 import { course, peers, root, state } from "./paths.mjs";
@@ -7,7 +8,7 @@ import { register } from "./register.mjs";
 
 /** The parts in the order in which they are made: what may be missing is found out first. */
 export const parts = {
-  course: [pythonPackages(course), nodePackages, compiled],
+  course: [pythonPackages(course), nodePackages, compiled, labExtension],
   peers: [pythonPackages(peers)],
 };
 
@@ -17,16 +18,20 @@ export const parts = {
  * of a second and no network. Interrupted, it is recognised and done again by the next call.
  */
 export async function ensureInstalled({ group = "course" } = {}) {
-  const missing = () => parts[group].filter((part) => !part.isCurrent());
-  if (missing().length > 0) {
+  if (parts[group].some(isMissing)) {
     console.log(`Setting up ${root} (the first time it takes a minute or two)`);
     await withLock(
       join(state, "installing"),
-      async () => {
-        for (const part of missing()) await part.install();
-      },
+      () => installMissing(parts[group]),
       (pid) => console.log(`  waiting for process ${pid}, which is setting up the same folder`),
     );
   }
   if (group === "course") register();
+}
+
+const isMissing = (part) => !part.isCurrent();
+
+/** Asks part by part: one that is made anew may take away what a later one had put into its folder. */
+export async function installMissing(parts) {
+  for (const part of parts) if (isMissing(part)) await part.install();
 }

@@ -23,27 +23,49 @@ export const kernelSpec = (folder, node) => ({
 /** Lab asks whether to fetch news and looks for updates, unless this extension is off. */
 const PAGE = { disabledExtensions: { "@jupyterlab/apputils-extension:announcements": true } };
 
+/** Pages made of notebooks, by nbconvert or by Lab's menu, follow the template in src/charts/page. */
+const EXPORT = {
+  HTMLExporter: { template_name: "mlip" },
+  // What is not a page keeps its own template; it would inherit that of pages.
+  SlidesExporter: { template_name: "reveal" },
+  WebPDFExporter: { template_name: "webpdf" },
+};
+
 /** Lab runs scripts of its own by Node: without this, those inside .venv would be read as modules. */
 const SCRIPTS = { private: true, type: "commonjs" };
 
 const kernel = join(course.folder, "share/jupyter/kernels/tslab");
-const page = join(course.folder, "etc/jupyter/labconfig/page_config.json");
 
 /** Is the kernel of just this clone and this Node registered? */
 export const isRegistered = () =>
   existsSync(join(kernel, "kernel.json")) &&
   readFileSync(join(kernel, "kernel.json"), "utf8") === json(kernelSpec(root, process.execPath));
 
-/** Registers the kernel inside .venv, nowhere else. At every start: it takes no time. */
+/** Registers the kernel and what goes with it inside .venv, nowhere else. At every start: it takes no time. */
 export function register() {
-  const logos = join(root, "src/kernel/kernelspec");
-  mkdirSync(kernel, { recursive: true });
-  for (const file of existsSync(logos) ? readdirSync(logos) : [])
-    copyFileSync(join(logos, file), join(kernel, file));
-  write(page, json(PAGE));
+  copyFiles(join(root, "src/kernel/kernelspec"), kernel);
   write(join(course.folder, "package.json"), json(SCRIPTS));
   registerPapermill();
+  registerSettings(course.folder);
   write(join(kernel, "kernel.json"), json(kernelSpec(root, process.execPath)));
+}
+
+/** Settings of Lab and of nbconvert, and the template for pages that they name. */
+export function registerSettings(environment) {
+  const settings = {
+    "labconfig/page_config.json": PAGE,
+    "jupyter_nbconvert_config.json": EXPORT,
+    "jupyter_server_config.json": EXPORT,
+  };
+  for (const [file, content] of Object.entries(settings))
+    write(join(environment, "etc/jupyter", file), json(content));
+  const template = join(environment, "share/jupyter/nbconvert/templates/mlip");
+  copyFiles(join(root, "src/charts/page"), template);
+}
+
+function copyFiles(from, to) {
+  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(from)) copyFileSync(join(from, file), join(to, file));
 }
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;

@@ -18,6 +18,10 @@ test.each([[undefined], [""], ["  "], [7]])("description %j is refused", (descri
   );
 });
 
+test("settings of all marks together, config.mark, are no mark", () => {
+  expect(() => checkSpec({ ...good, config: { mark: { opacity: 0.5 } } })).not.toThrow();
+});
+
 test("no spec at all is refused", () => {
   expect(() => checkSpec(undefined as never)).toThrow("show: a chart must have a description");
 });

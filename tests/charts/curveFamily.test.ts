@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type CurveFamily, curveFamily } from "../../src/charts/curveFamily.js";
+import { tableOf } from "../../src/charts/table.js";
 import { type RunningChart, runChart } from "../support/vegaView.js";
 
 const x = [0, 1, 2];
@@ -86,6 +87,17 @@ test("curves and points that stay are drawn, with colours of their own", async (
   expect(strokes).toHaveLength(3);
   expect(strokes[0]!.strokeDash).toEqual([8, 4]);
   expect(items("symbol").filter((item) => item.datum.name === "points")).toHaveLength(3);
+});
+
+test("its table is of the curve that is chosen first", () => {
+  const slider = { name: "slope", values: [1, 2], start: 2 };
+  expect(tableOf(curveFamily(chart([], { slider }))).split("\n")).toEqual([
+    "| slope | which | x | y |",
+    "| --- | --- | --- | --- |",
+    "| 2 | slope | 0 | 0 |",
+    "| 2 | slope | 1 | 2 |",
+    "| 2 | slope | 2 | 4 |",
+  ]);
 });
 
 test.each([

@@ -143,6 +143,11 @@ test("the picture is as wide as its letters need", async () => {
   expect((await draw(text("nnnnnnnnnn"))).width).toBeCloseTo(WHOLE.width + letters, -0.5);
 });
 
+test("tooltips, which no picture shows, are not computed", async () => {
+  const spec = line([[0.5, 0.5]], { tooltip: { expr: "datum.x.no.such.column" } });
+  await expect(draw(spec)).resolves.toBeDefined();
+});
+
 test("nothing is loaded from elsewhere", async () => {
   const spec = { ...line([[0, 0]]), data: { url: "package.json" } };
   await expect(draw(spec)).rejects.toThrow('nothing is loaded from "package.json"');

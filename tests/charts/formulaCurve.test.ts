@@ -98,6 +98,10 @@ test.each([
     { sliders: [D, { ...a, start: 9 }] },
     "formulaCurve: slider a: start must lie from 0.5 to 2, got 9",
   ],
+  [
+    { y: { title: "E", log: true } },
+    "formulaCurve: y must be a linear axis, got a logarithmic one",
+  ],
   [{ x: { title: "R" } }, "formulaCurve: x.domain must say from where to where"],
   [{ points: [{ name: "formula", x: [1], y: [1] }] }, 'names must differ, got "formula" twice'],
 ])("%j is refused", (wrong, sentence) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { letterWidths } from "../../src/charts/letterWidths.js";
+import { LETTER } from "../../src/charts/looks.js";
 
 const font = readFileSync("src/charts/fonts/DejaVuSans.ttf");
 
@@ -20,9 +21,17 @@ test("a character the font lacks counts as its empty box", () => {
 
 test("the font has the letters of physics", () => {
   const box = letterWidths(font)("\u{10ffff}");
-  const all = "αβγδεζηθκλμνξπρστφχψωΔΓΛΣΦΨΩÅ−²³⁻¹⁰₀₁₂₃₄₅₆₇₈₉′→∂∇∞≈≤≥×·ℏ√∫±∝⟨⟩ℓ";
+  const all = "αβγδεζηθκλμνξπρστφχψωΔΓΛΣΦΨΩÅ−²³⁻¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉′→∂∇∞≈≤≥×·ℏ√∫±∝⟨⟩ℓ";
   const widths = [...all].map(letterWidths(font));
   expect(widths.filter((width) => width === box)).toEqual([]);
+});
+
+test("small letters of size 11 are on average a little less than 7 pixels wide", () => {
+  for (const words of ["classical molecular dynamics", "coarse-grained", "ground"]) {
+    const average = (11 * letterWidths(font)(words)) / words.length;
+    expect(average).toBeLessThan(LETTER);
+    expect(average).toBeGreaterThan(LETTER - 1.5);
+  }
 });
 
 test("a file that is no font is refused", () => {

@@ -113,6 +113,10 @@ test.each([
     'lineChart: "a": x must hold at least one number, got none',
   ],
   [{ curves: [curve("a", { y: undefined })] }, 'lineChart: "a": y must hold at least one number'],
+  [
+    { y: { title: "E", log: true }, curves: [curve("a", { y: [1, 0, 2] })] },
+    'lineChart: "a": y must be finite numbers, positive, got 0 at index 1',
+  ],
   [{ x: { title: "" } }, 'lineChart: x.title must be a text like "R / bohr", got '],
   [
     { y: { title: "E", domain: [1, 1] as const } },

@@ -35,6 +35,16 @@ test("half-transparent things get half-transparent fill and stroke", async () =>
   expect(count(svg, / opacity="0.5"/g)).toBe(0);
 });
 
+test("what is opaque is left as it is", async () => {
+  const svg = await svgOf({
+    data: { values: [{ a: 1 }] },
+    mark: "bar",
+    encoding: { y: { field: "a", type: "quantitative" } },
+  });
+  expect(count(svg, /<path[^>]*fill="#4c78a8"[^>]*>/g)).toBe(1);
+  expect(count(svg, /fill="#4c78a8"[^>]*opacity/g)).toBe(0);
+});
+
 test("no coordinate lies further away than 100,000 pixels", async () => {
   const svg = await svgOf({
     data: {

@@ -41,6 +41,15 @@ test("the outermost points keep a margin to the axes where no domain is given", 
   expect(Math.max(...places)).toBeCloseTo(470, 6);
 });
 
+test("the more symbols, the smaller: 300 of 55 square pixels, 2000 of 25, more of 10", () => {
+  const size = (count: number): unknown => {
+    const x = Float64Array.from({ length: count }, (_, i) => i);
+    const spec = scatterChart(chart({ points: [{ name: "a", x, y: x }] }));
+    return (spec as unknown as { layer: { mark: { size: number } }[] }).layer[0]!.mark.size;
+  };
+  expect([300, 301, 2000, 2001].map(size)).toEqual([55, 25, 25, 10]);
+});
+
 test("curves lie under the points", () => {
   const spec = scatterChart(chart({ curves: [set("line")] }));
   const { layer } = spec as unknown as { layer: { mark: { type: string } }[] };
@@ -56,6 +65,10 @@ test.each([
   [
     { points: [set("a", { error: [1] })] },
     'scatterChart: "a": error must have as many numbers as x, 2, got 1',
+  ],
+  [
+    { points: [set("a", { error: [1, 5] })], y: { title: "E", log: true } },
+    'scatterChart: "a": y - error must be finite numbers, positive, got 0 at index 1',
   ],
   [
     { points: "abcdefg".split("").map((name) => set(name)) },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chartConfig, DASHES, PALETTE, SHAPES } from "../../src/charts/style.js";
+import { chartConfig, DASHES, NEUTRAL, PALETTE, SHAPES } from "../../src/charts/style.js";
 
 type Rgb = readonly [number, number, number];
 
@@ -51,8 +51,12 @@ function seen(colour: string, matrix: readonly number[]): number[] {
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-test.each(["#ffffff", "#333333"])("each colour has a contrast of at least 3 to %s", (ground) => {
-  for (const colour of PALETTE) expect(contrast(colour, ground), colour).toBeGreaterThanOrEqual(3);
+test.each([
+  "#ffffff",
+  "#333333",
+])("each colour, and that of guiding lines, has a contrast of at least 3 to %s", (ground) => {
+  for (const colour of [...PALETTE, NEUTRAL])
+    expect(contrast(colour, ground), colour).toBeGreaterThanOrEqual(3);
 });
 
 test.each(Object.entries(BLINDNESS))("any two colours differ by at least 15: %s", (_, matrix) => {

@@ -28,10 +28,38 @@ test("a column that a row lacks is left empty, a bar in a text is no border", ()
   ]);
 });
 
-test("20 rows are all shown; more than 20 are thinned, first and last included, and that is said", () => {
+test("20 rows are all shown, of more 20 evenly taken, first and last included, and that is said", () => {
   const rows = (n: number) => ({ data: { values: Array.from({ length: n }, (_, i) => ({ i })) } });
   expect(tableOf(rows(20)).split("\n")).toHaveLength(22);
   const lines = tableOf(rows(1000)).split("\n");
-  expect(lines.slice(2, 5)).toEqual(["| 0 |", "| 50 |", "| 100 |"]);
-  expect(lines.slice(-3)).toEqual(["| 999 |", "", "One row in 50 of 1000, and the last."]);
+  expect(lines.slice(2, 5)).toEqual(["| 0 |", "| 53 |", "| 105 |"]);
+  expect(lines.slice(-3)).toEqual(["| 999 |", "", "20 of 1000 rows."]);
+  expect(lines).toHaveLength(24);
+});
+
+test("a row with lists is as many rows as they are long", () => {
+  const values = [
+    { y: 1, x: [2, 3], z: [4, 5] },
+    { y: 6, x: [7], z: [8] },
+  ];
+  expect(tableOf({ data: { values } }).split("\n").slice(2)).toEqual([
+    "| 1 | 2 | 4 |",
+    "| 1 | 3 | 5 |",
+    "| 6 | 7 | 8 |",
+  ]);
+});
+
+test("usermeta.tables names the data sets to show, in its order, usermeta.frame their rows", () => {
+  const datasets = {
+    helper: [{ a: 1 }],
+    points: [{ b: 2 }],
+    frames: [
+      { value: 1, c: 3 },
+      { value: 2, c: 4 },
+    ],
+  };
+  const usermeta = { tables: ["frames", "points", "none"], frame: 2 };
+  expect(tableOf({ datasets, usermeta })).toBe(
+    "| value | c |\n| --- | --- |\n| 2 | 4 |\n\n| b |\n| --- |\n| 2 |",
+  );
 });

@@ -1,12 +1,15 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import { vi } from "vitest";
+import { installLabExtension } from "../../src/setup/labExtension.mjs";
 import { course, pythonIn, root } from "../../src/setup/paths.mjs";
-import { kernelSpec } from "../../src/setup/register.mjs";
+import { kernelSpec, registerSettings } from "../../src/setup/register.mjs";
 import { PLAIN_TSLAB } from "./kernelspec.js";
+import { type Image, readPng } from "./png.js";
 
 /** JupyterLab with a folder of its own, and a browser on it. */
 export interface Lab {
@@ -14,6 +17,10 @@ export interface Lab {
   readonly page: Page;
   /** What the page wrote to its console as errors, and the exceptions nothing caught. */
   readonly errors: string[];
+  /** Addresses that the page asked for outside of Lab; none of those requests left the browser. */
+  readonly outside: string[];
+  /** Runs a module of Python, such as nbconvert, in the folder and with the settings of this Lab. */
+  runModule(...args: string[]): void;
   /** Ends the browser, Lab and its kernels, and removes the folder. */
   stop(): Promise<void>;
 }
@@ -24,11 +31,19 @@ const KERNELS = {
   "tslab-unmodified": PLAIN_TSLAB,
 };
 
+export interface LabOptions {
+  /** The path under which Lab answers. Default: "/". */
+  readonly baseUrl?: string;
+}
+
 /**
- * Starts Lab on a new folder that holds the given files and finds the course's package, and opens it in
- * Chromium. Nothing of the user's own Jupyter is seen or changed.
+ * Starts Lab, with the course's extension, on a new folder that holds the given files and finds the
+ * course's package, and opens it in Chromium. Nothing of the user's own Jupyter is seen or changed.
  */
-export async function startLab(files: Readonly<Record<string, string>>): Promise<Lab> {
+export async function startLab(
+  files: Readonly<Record<string, string>>,
+  { baseUrl = "/" }: LabOptions = {},
+): Promise<Lab> {
   const folder = mkdtempSync(join(tmpdir(), "mlip lab ü "));
   const ends: (() => Promise<unknown>)[] = [
     async () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
@@ -40,14 +55,16 @@ export async function startLab(files: Readonly<Record<string, string>>): Promise
     const notebooks = join(folder, "notebooks");
     for (const [name, text] of Object.entries(files)) write(join(notebooks, name), text);
     for (const [name, spec] of Object.entries(KERNELS))
-      write(join(folder, "jupyter/kernels", name, "kernel.json"), JSON.stringify(spec));
+      write(join(folder, "own/share/jupyter/kernels", name, "kernel.json"), JSON.stringify(spec));
+    installLabExtension(join(folder, "own"));
+    registerSettings(join(folder, "own"));
     symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
 
     const port = await freePort();
-    const server = startServer(folder, port);
+    const server = startServer(folder, port, baseUrl);
     ends.push(() => endOf(server));
-    const url = `http://127.0.0.1:${port}`;
-    await answering(`${url}/api/status?token=${TOKEN}`, server);
+    const origin = `http://127.0.0.1:${port}`;
+    await answering(`${origin}${baseUrl}api/status?token=${TOKEN}`, server);
 
     const browser = await openBrowser();
     ends.push(() => browser.close());
@@ -57,10 +74,21 @@ export async function startLab(files: Readonly<Record<string, string>>): Promise
       if (message.type() === "error") errors.push(message.text());
     });
     page.on("pageerror", (error) => errors.push(String(error)));
-    await page.goto(`${url}/lab?token=${TOKEN}`);
+    const outside: string[] = [];
+    const isOutside = ({ protocol, origin: asked }: URL): boolean =>
+      protocol.startsWith("http") && asked !== origin;
+    await page.route(isOutside, (route) => {
+      outside.push(route.request().url());
+      return route.abort();
+    });
+    await page.goto(`${origin}${baseUrl}lab?token=${TOKEN}`);
     await page.waitForFunction("window.jupyterapp");
     await page.evaluate(() => jupyterapp.restored);
-    return { folder: notebooks, page, errors, stop };
+    const runModule = (...args: string[]): void => {
+      const options = { cwd: notebooks, env: jupyterOf(folder), stdio: "pipe" } as const;
+      execFileSync(python(), ["-m", ...args], options);
+    };
+    return { folder: notebooks, page, errors, outside, runModule, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -72,32 +100,43 @@ const VIEWPORT = { width: 1200, height: 4000 };
 
 const TOKEN = "of-this-test-only";
 
-function startServer(folder: string, port: number): ChildProcess {
-  const python = process.env.MLIP_LAB_PYTHON ?? pythonIn(course);
-  if (!existsSync(python)) throw new Error(`no JupyterLab at ${python}: run npm start or npm test`);
+function startServer(folder: string, port: number, baseUrl: string): ChildProcess {
   const args = [
     ...["-m", "jupyterlab", "--no-browser", "--ServerApp.ip=127.0.0.1", "--allow-root"],
     `--ServerApp.port=${port}`,
     "--ServerApp.port_retries=0",
+    `--ServerApp.base_url=${baseUrl}`,
     `--IdentityProvider.token=${TOKEN}`,
     `--ServerApp.root_dir=${join(folder, "notebooks")}`,
     "--LabApp.expose_app_in_browser=True",
   ];
-  const own = (name: string): string => join(folder, "jupyter", name);
   // The guard ends Lab when this process dies, however that happens.
-  return spawn(process.execPath, [join(root, "src/setup/guard.mjs"), python, ...args], {
+  return spawn(process.execPath, [join(root, "src/setup/guard.mjs"), python(), ...args], {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,
-    env: {
-      ...process.env,
-      JUPYTER_PATH: join(folder, "jupyter"),
-      JUPYTER_CONFIG_DIR: own("config"),
-      JUPYTER_DATA_DIR: own("data"),
-      JUPYTER_RUNTIME_DIR: own("runtime"),
-      JUPYTERLAB_SETTINGS_DIR: own("settings"),
-      JUPYTERLAB_WORKSPACES_DIR: own("workspaces"),
-    },
+    env: jupyterOf(folder),
   });
+}
+
+function python(): string {
+  const path = process.env.MLIP_LAB_PYTHON ?? pythonIn(course);
+  if (!existsSync(path)) throw new Error(`no JupyterLab at ${path}: run npm start or npm test`);
+  return path;
+}
+
+/** Variables by which Jupyter finds what this test has set up, and leaves alone what the user has. */
+function jupyterOf(folder: string): NodeJS.ProcessEnv {
+  const own = (name: string): string => join(folder, "own", name);
+  return {
+    ...process.env,
+    JUPYTER_PATH: own("share/jupyter"),
+    JUPYTER_CONFIG_PATH: own("etc/jupyter"),
+    JUPYTER_CONFIG_DIR: own("config"),
+    JUPYTER_DATA_DIR: own("data"),
+    JUPYTER_RUNTIME_DIR: own("runtime"),
+    JUPYTERLAB_SETTINGS_DIR: own("settings"),
+    JUPYTERLAB_WORKSPACES_DIR: own("workspaces"),
+  };
 }
 
 /** Closing its standard input tells the guard to end Lab, which ends its kernels. */
@@ -109,13 +148,13 @@ async function endOf(server: ChildProcess): Promise<void> {
 }
 
 async function answering(url: string, server: ChildProcess): Promise<void> {
-  for (const deadline = Date.now() + 60_000; ; ) {
+  for (const deadline = Date.now() + 180_000; ; ) {
     const ok = await fetch(url)
       .then((response) => response.ok)
       .catch(() => false);
     if (ok) return;
     if (server.exitCode !== null || Date.now() > deadline)
-      throw new Error("JupyterLab did not start within a minute");
+      throw new Error("JupyterLab did not start within three minutes");
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
@@ -127,6 +166,8 @@ const openBrowser = (): Promise<Browser> =>
     args: [
       "--no-sandbox",
       "--disable-gpu",
+      // Without a graphics card WebGL is computed, which Chromium wants to be asked for.
+      "--enable-unsafe-swiftshader",
       "--disable-quic",
       "--no-first-run",
       "--disable-background-networking",
@@ -161,16 +202,37 @@ declare const jupyterapp: {
   };
 };
 
-/** Opens a notebook of the folder, waits for its kernel and runs all its cells to the end. */
-export async function runNotebook({ page }: Lab, name: string): Promise<void> {
+/** Opens a notebook of the folder and waits for its kernel. */
+export async function openNotebook({ page }: Lab, name: string): Promise<void> {
   await page.evaluate(async (path) => {
     await jupyterapp.commands.execute("docmanager:open", { path });
     const { context, sessionContext } = jupyterapp.shell.currentWidget;
     await context.ready;
     await sessionContext.ready;
-    await jupyterapp.commands.execute("notebook:run-all-cells");
   }, name);
 }
+
+/** Opens a notebook and runs all its cells to the end. */
+export async function runNotebook(lab: Lab, name: string): Promise<void> {
+  await openNotebook(lab, name);
+  await command(lab, "notebook:run-all-cells");
+}
+
+/** Runs one of Lab's own commands in the notebook in front, to its end. */
+export const command = ({ page }: Lab, name: string): Promise<unknown> =>
+  page.evaluate((id) => jupyterapp.commands.execute(id), name);
+
+/** What a canvas shows, as the address of a PNG file: equal when the pixels are. */
+export const canvasAddress = (canvas: Locator): Promise<string> =>
+  canvas.evaluate((node) => (node as unknown as { toDataURL(): string }).toDataURL());
+
+/** The picture at an address that holds it. */
+export const imageAt = (address: string): Image =>
+  readPng(Buffer.from(address.slice(address.indexOf(",") + 1), "base64"));
+
+/** Waits until a check passes: a busy machine may take its time. */
+export const eventually = <T>(check: () => Promise<T>): Promise<T> =>
+  vi.waitFor(check, { timeout: 60_000, interval: 50 });
 
 /** Saves the notebook in front. */
 export const save = ({ page }: Lab): Promise<unknown> =>
