@@ -96,4 +96,53 @@ export const answers: Answers = {
       },
     ],
   },
+  "0.4": {
+    right: `
+      function bondChart(): ChartSpec {
+        const rows = molecules.map((m, i) => ({ mass: m.atomU, stiffness: stiffnesses[i] }));
+        return {
+          description: "Stiffness of four bonds against the mass of their atoms.",
+          data: { values: rows },
+          mark: "point",
+          encoding: {
+            x: { field: "mass", type: "quantitative", title: "mass / u" },
+            y: { field: "stiffness", type: "quantitative", title: "k / (hartree/bohr²)" },
+          },
+        };
+      }`,
+    wrong: [
+      {
+        code: `
+          function bondChart(): ChartSpec {
+            const rows = molecules.map((m, i) => ({ mass: m.atomU, stiffness: stiffnesses[i] }));
+            return {
+              description: "Stiffness of four bonds against the mass of their atoms.",
+              data: { values: rows },
+              mark: "point",
+              encoding: {
+                x: { field: "mass", type: "quantitative", title: "mass" }, // without its unit
+                y: { field: "stiffness", type: "quantitative", title: "k / (hartree/bohr²)" },
+              },
+            };
+          }`,
+        says: "unit",
+      },
+      {
+        code: `
+          function bondChart(): ChartSpec {
+            const rows = molecules.map((m, i) => ({ mass: m.atomU, stiffness: stiffnesses[i] }));
+            return {
+              description: "The axes are exchanged.",
+              data: { values: rows },
+              mark: "point",
+              encoding: {
+                y: { field: "mass", type: "quantitative", title: "mass / u" },
+                x: { field: "stiffness", type: "quantitative", title: "k / (hartree/bohr²)" },
+              },
+            };
+          }`,
+        says: "mass",
+      },
+    ],
+  },
 };
