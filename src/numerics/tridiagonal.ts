@@ -70,7 +70,7 @@ export function lowestEigenpairs(
         countLower[i] = count;
       }
   };
-  const tooClose = Number.EPSILON; // enclosures cannot usefully be narrower than this
+  const tooClose = 2 * Number.EPSILON; // enclosures cannot usefully be narrower than this
   const halveTo = (i: number, isEnough: () => boolean): void => {
     while (!isEnough() && upper[i]! - lower[i]! > tooClose) tighten(i, (lower[i]! + upper[i]!) / 2);
   };
@@ -113,6 +113,7 @@ interface Pair {
 
 /** Rounding of an eigenvalue of a matrix with |T| from 1 to 2. */
 const SLACK = 8 * Number.EPSILON;
+const ROUNDS = 6;
 
 /**
  * One eigenpair with its value in [lower, upper], orthogonal to the given vectors. Undefined when
@@ -136,8 +137,12 @@ function rayleighIteration(
   };
   return (vector, start, lower, upper, others) => {
     let shift = start ?? quotient(vector);
-    for (let round = 0; round < 6; round++) {
-      solve(vector, shift);
+    // Shifts keep a little away from the value, so that equal eigenvalues, whose vectors found before
+    // are taken out again, are not raised by very different factors.
+    // What lies near an end of a wide enclosure may be the neighbour, which lies just outside.
+    const margin = upper - lower > 16 * SLACK ? -4 * SLACK : 4 * SLACK;
+    for (let round = 1; round <= ROUNDS; round++) {
+      solve(vector, shift + 2 * Number.EPSILON);
       normalise(vector);
       // Again while one pass leaves little: that may be no more than its own rounding.
       let left = 0;
@@ -148,10 +153,11 @@ function rayleighIteration(
       multiplyInto(product, matrix, vector);
       const value = subtractProjection(product, vector);
       const residual = Math.sqrt(dot(product, product));
-      const enclosed = value >= lower - SLACK && value <= upper + SLACK;
-      if (enclosed && residual <= 4 * SLACK) {
+      const enclosed = value >= lower - margin && value <= upper + margin;
+      // Among equal eigenvalues each vector inherits some rounding of those before it.
+      if (enclosed && residual <= (round < ROUNDS ? 4 : 16) * SLACK) {
         makeStartPositive(vector);
-        return { value, vector };
+        return { value: Math.max(lower, Math.min(upper, value)), vector };
       }
       shift = enclosed ? value : (lower + upper) / 2;
     }

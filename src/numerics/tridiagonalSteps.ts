@@ -83,7 +83,7 @@ export function shiftedSolve({
       const nextBeside = i < n - 2 ? offDiagonal[i + 1]! : 0;
       const nextRight = x[i + 1]!;
       if (Math.abs(below) <= Math.abs(pivot) || below === 0) {
-        const inverse = 1 / (pivot === 0 ? tiny : pivot);
+        const inverse = 1 / (Math.abs(pivot) < tiny ? tiny : pivot);
         const factor = below * inverse;
         inverses[i] = inverse;
         first[i] = beside;

@@ -11,13 +11,13 @@ export interface TwoElectronStates {
 }
 
 /**
- * Full configuration interaction for two electrons: exact within the basis, with every way of putting
- * them into its functions. Between products of orthonormal functions
+ * Full configuration interaction for two electrons: exact within the basis, with every way of
+ * putting them into its functions. Between products of orthonormal functions
  *
  *   ⟨pq|H|rs⟩ = h_pr δ_qs + δ_pr h_qs + (pr|qs),
  *
- * and pq ± qp are diagonalised apart. Variational: the lowest singlet is never above Hartree-Fock and
- * never below the exact energy.
+ * and pq ± qp are diagonalised apart. Variational: the lowest singlet is never above Hartree-Fock
+ * and never below the exact energy.
  *
  * @throws RangeError as `gaussianIntegrals`
  */

@@ -9,8 +9,8 @@ export interface GaussianShell {
 export type GaussianBasis = Readonly<Record<number, readonly GaussianShell[]>>;
 
 /**
- * One function for each atom, three Gaussians that imitate a Slater function e^(−ζr), ζ = 1.24 for H
- * and 1.69 for He; numbers as in the Basis Set Exchange.
+ * One function for each atom, three Gaussians that imitate a Slater function e^(−ζr), ζ = 1.24 for
+ * H and 1.69 for He; numbers as in the Basis Set Exchange.
  *
  * Source: W. J. Hehre, R. F. Stewart and J. A. Pople, J. Chem. Phys. 51, 2657 (1969).
  */

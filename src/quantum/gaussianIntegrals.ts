@@ -17,7 +17,9 @@ export interface BasisFunction {
   readonly weights: readonly number[];
 }
 
-/** Matrix elements between n basis functions. Index letters a b c d. Hartree but for the overlap. */
+/**
+ * Matrix elements between n basis functions. Index letters a b c d. Hartree but for the overlap.
+ */
 export interface GaussianIntegrals {
   readonly size: number;
   /** ⟨a|b⟩, shape [n·n]. */

@@ -21,8 +21,8 @@ export function orthogonaliser(overlap: Float64Array, n: number): Float64Array {
 }
 
 /**
- * The integrals (pq|rs) between new functions p = Σ_a rows[p·n + a] a from those (ab|cd) between the
- * basis functions, one index after the other; shape [n·n·n·n].
+ * The integrals (pq|rs) between new functions p = Σ_a rows[p·n + a] a from those (ab|cd) between
+ * the basis functions, one index after the other; shape [n·n·n·n].
  */
 export function transformedRepulsion(
   repulsion: Float64Array,

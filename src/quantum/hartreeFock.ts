@@ -8,7 +8,7 @@ import {
 import { matrixProduct, orthogonaliser } from "./gaussianMatrices.js";
 import { diis } from "./hartreeFockDiis.js";
 
-/** Index letters: n basis functions, o occupied orbitals. */
+/** Index letter: n basis functions. */
 export interface HartreeFock {
   /** Total energy, the sum of the four terms, hartree. */
   readonly energy: number;
@@ -29,9 +29,9 @@ export interface HartreeFock {
 
 /**
  * Restricted Hartree-Fock (RHF): pairs of electrons share orbitals, and each electron sees the
- * average of all others. Variational: the lowest energy of a single determinant of such orbitals,
- * at a stationary point. Roothaan's equations F C = S C ε are solved again and again until the
- * orbitals no longer change.
+ * average of all others. Roothaan's equations F C = S C ε are solved again and again until the
+ * orbitals no longer change. Variational: the energy of one determinant of such orbitals, an upper
+ * bound to the exact one. It is stationary, and in general the lowest of its kind.
  *
  * Source: C. C. J. Roothaan, Rev. Mod. Phys. 23, 69 (1951).
  *
@@ -52,14 +52,15 @@ export function restrictedHartreeFock(
 
 /**
  * Unrestricted Hartree-Fock (UHF): an electron with spin up and one with spin down need not share
- * an orbital. Never above RHF, and equal to it near the bond length; beyond the Coulson-Fischer point
- * it breaks the symmetry and finds lower energies. It starts with orbitals that already do.
+ * an orbital. Its minimum is never above that of RHF, and equal to it near the bond length; beyond
+ * the Coulson-Fischer point it breaks the symmetry and finds lower energies. It starts with
+ * orbitals that already do.
  *
- * Source: J. A. Pople and R. K. Nesbet, J. Chem. Phys. 22, 571 (1954); C. A. Coulson and I. Fischer,
- * Philos. Mag. 40, 386 (1949).
+ * Source: J. A. Pople and R. K. Nesbet, J. Chem. Phys. 22, 571 (1954); C. A. Coulson and I.
+ * Fischer, Philos. Mag. 40, 386 (1949).
  *
- * @throws RangeError for numbers of electrons that are not whole, not positive together, or more than
- *         the basis has room for
+ * @throws RangeError for numbers of electrons that are not whole, not positive together, or more
+ *         than the basis has room for
  * @throws Error when 500 rounds are not enough
  */
 export function unrestrictedHartreeFock(
@@ -76,7 +77,10 @@ export function unrestrictedHartreeFock(
   return selfConsistent("unrestrictedHartreeFock", molecule, [up, down], 0.3);
 }
 
-/** At the start, electrons with spin up are drawn to the nuclei 0, 2, … by `bias`, the others to 1, 3, … */
+/**
+ * At the start, electrons with spin up are drawn to the nuclei 0, 2, … by `bias`, the others to 1,
+ * 3, …
+ */
 function selfConsistent(
   where: string,
   molecule: GaussianMolecule,
@@ -121,7 +125,9 @@ function selfConsistent(
   throw new Error(`${where}: the orbitals must settle in 500 rounds, but did not`);
 }
 
-/** F P S − S P F between orthonormal functions: 0 when the occupied orbitals are eigenvectors of F. */
+/**
+ * F P S − S P F between orthonormal functions: 0 when the occupied orbitals are eigenvectors of F.
+ */
 function commutator(
   F: Float64Array,
   P: Float64Array,

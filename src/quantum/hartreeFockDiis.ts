@@ -4,9 +4,10 @@ import { dot } from "../numerics/vectors.js";
 const MOST = 8;
 
 /**
- * Direct inversion in the iterative subspace (DIIS): of the last eight inputs, each with the error that
- * it left, the combination Σ cᵢ inputᵢ with Σ cᵢ = 1 whose error Σ cᵢ errorᵢ is smallest. Without it
- * Hartree-Fock needs thousands of rounds near the Coulson-Fischer point. Call the result once a round.
+ * Direct inversion in the iterative subspace (DIIS): of the last eight inputs, each with the error
+ * that it left, the combination Σ cᵢ inputᵢ with Σ cᵢ = 1 whose error Σ cᵢ errorᵢ is smallest.
+ * Without it Hartree-Fock needs thousands of rounds near the Coulson-Fischer point. Call the result
+ * once a round.
  *
  * Source: P. Pulay, Chem. Phys. Lett. 73, 393 (1980).
  */

@@ -26,8 +26,8 @@ export interface HartreeFockForces {
  *   −dE/dR = −⟨∂H/∂R⟩ − [Σ P_ab ∂h_ab + ½ Σ Γ_abcd ∂(ab|cd) − Σ W_ab ∂S_ab]
  *
  * where ∂ moves basis functions only, Γ_abcd = P_ab P_cd − ½ P_ac P_bd, and W = 2 Σ ε C Cᵀ is the
- * density weighted with orbital energies. In STO-3G at 1.4 bohr the first part alone would drive the
- * nuclei of H₂ apart; the sum pulls them together.
+ * density weighted with orbital energies. In STO-3G at 1.4 bohr the first part alone would drive
+ * the nuclei of H₂ apart; the sum pulls them together.
  *
  * Source: P. Pulay, Mol. Phys. 17, 197 (1969).
  *
@@ -63,8 +63,8 @@ export function hartreeFockForces(
 }
 
 /**
- * A product of two Gaussians whose first one moves with its nucleus. All densities are symmetric, so
- * that moving the second one gives the same: hence a factor 2 wherever this is used.
+ * A product of two Gaussians whose first one moves with its nucleus. All densities are symmetric,
+ * so that moving the second one gives the same: hence a factor 2 wherever this is used.
  */
 interface Moved {
   readonly nucleus: number;

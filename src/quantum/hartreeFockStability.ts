@@ -4,14 +4,14 @@ import { transformedRepulsion } from "./gaussianMatrices.js";
 import { restrictedHartreeFock } from "./hartreeFock.js";
 
 /**
- * What it costs, to second order, to let the orbitals of the two spins differ: the lowest eigenvalue
- * of
+ * What it costs, to second order, to let the orbitals of the two spins differ: the lowest
+ * eigenvalue of
  *
  *   (ε_a − ε_i) δ_ij δ_ab − (ij|ab) − (ib|ja)
  *
- * with i, j occupied and a, b empty, in hartree. Positive: restricted Hartree-Fock is a minimum even
- * then. Negative: an unrestricted solution lies below. For H₂ it crosses 0 at the Coulson-Fischer
- * point, 2.1797 bohr in STO-3G and 2.2427 in 6-311G.
+ * with i, j occupied and a, b empty, in hartree. Positive: restricted Hartree-Fock is a minimum
+ * even then. Negative: an unrestricted solution lies below. For H₂ it crosses 0 at the
+ * Coulson-Fischer point, 2.1797 bohr in STO-3G and 2.2427 in 6-311G.
  *
  * Source: R. Seeger and J. A. Pople, J. Chem. Phys. 66, 3045 (1977).
  *

@@ -17,8 +17,8 @@ export interface HydrogenIon {
 
 /**
  * Total energy of H₂⁺ at clamped nuclei, 1/R included, in hartree: exact but for rounding, without
- * relativity. At R = 2 the ground state "1sSigmaG" has −0.6026342144949. Good to 10⁻¹¹ from 0.3 to 20
- * bohr. How: `hydrogenIonSeparation.ts`.
+ * relativity. At R = 2 the ground state "1sSigmaG" has −0.6026342144949. Good to 10⁻¹¹ from 0.3 to
+ * 20 bohr. How: `hydrogenIonSeparation.ts`.
  *
  * @throws RangeError for a distance outside 0.05 to 50 bohr, and for a state that does not exist
  */
@@ -28,7 +28,8 @@ export function hydrogenIonEnergy({ distance, state }: HydrogenIon): number {
 }
 
 /**
- * Numbers of nodes of a state: from the united atom's n, l, m they are n − l − 1 in ξ, l − m in η, m.
+ * Numbers of nodes of a state: from the united atom's n, l, m they are n − l − 1 in ξ, l − m in η,
+ * m.
  *
  * @throws RangeError as `hydrogenIonEnergy`
  */

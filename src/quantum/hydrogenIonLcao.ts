@@ -24,9 +24,9 @@ export interface LcaoOrbital {
  *
  *   ψ± = (a ± b) / √(2 ± 2S),   E± = (H_aa ± H_ab) / (1 ± S) + 1/R
  *
- * Variational: never below the exact energy of the state. With ζ = 1 the molecule comes apart into an
- * exact atom and a proton, but binds at 2.493 bohr with −0.56483 hartree; with the best ζ it binds at
- * 2.003 bohr with −0.58651 and ζ = 1.238. The exact molecule: 1.997 bohr, −0.60263.
+ * Variational: never below the exact energy of the state. With ζ = 1 the molecule comes apart into
+ * an exact atom and a proton, but binds at 2.493 bohr with −0.56483 hartree; with the best ζ it
+ * binds at 2.003 bohr with −0.58651 and ζ = 1.238. The exact molecule: 1.997 bohr, −0.60263.
  *
  * Source: B. N. Finkelstein and G. E. Horowitz, Z. Phys. 48, 118 (1928), for the best ζ.
  *

@@ -13,11 +13,13 @@ export interface Separated {
   readonly c: number;
   /** Energy of the electron, without the repulsion of the nuclei, hartree. */
   readonly electronic: number;
-  /** X(ξ) = (ξ² − 1)^(m/2) e^(−c(ξ−1)) Σ radial[k] L_k^(m)(2c(ξ − 1)), shape [k]; not normalised. */
+  /**
+   * X(ξ) = (ξ² − 1)^(m/2) e^(−c(ξ−1)) Σ radial[k] L_k^(m)(2c(ξ − 1)), shape [k]; not normalised.
+   */
   readonly radial: Float64Array;
   /**
-   * Y(η) = Σ angular[i] P_l^m(η) with normalised Legendre functions, l = m + p, m + p + 2, …, where p
-   * is the parity of nEta; shape [l]; its squares add up to 1.
+   * Y(η) = Σ angular[i] P_l^m(η) with normalised Legendre functions, l = m + p, m + p + 2, …, where
+   * p is the parity of nEta; shape [l]; its squares add up to 1.
    */
   readonly angular: Float64Array;
 }

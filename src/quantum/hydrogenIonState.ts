@@ -7,8 +7,8 @@ export interface HydrogenIonOrbital {
   readonly energy: number;
   /**
    * ψ at a point of the plane through the axis, bohr^(−3/2), with ∫ ψ² d³r = 1. The nuclei lie at
-   * z = −R/2 and z = R/2, x is the distance from the axis. Positive near the nucleus at R/2, for Pi,
-   * Delta, Phi on its side x > 0.
+   * z = −R/2 and z = R/2, x is the distance from the axis. Positive near the nucleus at R/2, for
+   * Pi, Delta, Phi on its side x > 0.
    */
   readonly waveFunction: (x: number, z: number) => number;
 }

@@ -30,11 +30,11 @@ export interface CoulombEnergies {
  *   Vᵉⁱ = −Σ_j Σ_α Z_α / |r_j − R_α|
  *
  * The double sums meet every pair twice, as (α, β) and as (β, α), and the ½ mends that: each is the
- * sum over distinct pairs, which is how it is computed here. Vᵉⁱ joins particles of two kinds, meets
- * each pair once and has no ½.
+ * sum over distinct pairs, which is how it is computed here. Vᵉⁱ joins particles of two kinds,
+ * meets each pair once and has no ½.
  *
- * @throws RangeError for a charge that is not positive, a coordinate that is not finite, shapes that
- *         disagree, and two particles at one point, where the energy is infinite
+ * @throws RangeError for a charge that is not positive, a coordinate that is not finite, shapes
+ *         that disagree, and two particles at one point, where the energy is infinite
  */
 export function coulombEnergies({
   nuclei,
@@ -64,9 +64,9 @@ export function coulombEnergies({
  *
  * @param dimensions      axes of one particle: 3, or fewer for a model. Default 3
  * @param bytesPerNumber  default 16: a complex number in double precision
- * @throws RangeError when particles, pointsPerAxis or dimensions is not a positive whole number, when
- *         bytesPerNumber is not positive, and beyond 1.8·10³⁰⁸ bytes, the largest number there is; the
- *         message then tells the power of ten
+ * @throws RangeError when particles, pointsPerAxis or dimensions is not a positive whole number,
+ *         when bytesPerNumber is not positive, and beyond 1.8·10³⁰⁸ bytes, the largest number there
+ *         is; the message then tells the power of ten
  */
 export function waveFunctionBytes({
   particles: count,

@@ -68,8 +68,8 @@ export function shinMetiu(parameters: ShinMetiuParameters): ElectronIonModel {
   const side = length / 2;
   const spacing = Math.min(1, 0.3 * Math.min(movingRadius, leftRadius, rightRadius));
   const wall = side + ELECTRON_MARGIN;
-  // The lowest ten levels have momenta up to about 2.1 M^¼.
-  const ionSpacing = Math.PI / (2.1 * ionMass ** 0.25);
+  // The lowest ten levels have momenta up to about 2.3 M^¼.
+  const ionSpacing = Math.PI / (2.3 * ionMass ** 0.25);
   const reach = side - ION_MARGIN;
   return {
     potential: (r, R) =>

@@ -49,15 +49,15 @@ export function softCoulombLevels(model: SoftCoulomb): Float64Array {
 
 /**
  * The same with wave functions and densities. On a grid between sinc functions; two electrons fill
- * the grid in a square, of which the pairs with x₁ ≤ x₂ suffice. Levels are good to 10⁻⁶ hartree for
- * charges to 5, on the default grid, of spacing a/4 (one electron) or 0.35 a (two).
+ * the grid in a square, of which the pairs with x₁ ≤ x₂ suffice. Levels are good to 10⁻⁶ hartree
+ * for charges to 5 (one electron) and 3 (two), on the default grid, of spacing a/4 and 0.35 a.
  *
  * Source: R. Loudon, Am. J. Phys. 27, 649 (1959), for the line; J. Javanainen, J. H. Eberly and
  * Q. Su, Phys. Rev. A 38, 3430 (1988), for a = 1.
  *
  * @throws RangeError for a charge or softening that is not positive, nuclei at one point, more
- *         states than the grid has points (pairs of points), a grid coarser than a/2, and a state that
- *         reaches an end of the grid (too short, or the state is not bound)
+ *         states than the grid has points (pairs of points), a grid coarser than a/2, and a state
+ *         that reaches an end of the grid (too short, or the state is not bound)
  */
 export function softCoulombStates(model: SoftCoulomb): SoftCoulombStates {
   requireModel(model);
@@ -72,7 +72,8 @@ export function softCoulombStates(model: SoftCoulomb): SoftCoulombStates {
   const most = electrons === 1 ? 1000 : 200;
   let margin = 8 + 2 * softening;
   for (;;) {
-    const wanted = Math.ceil((right - left + 2 * margin) / spacing);
+    const across = Math.ceil((right - left + 2 * margin) / spacing);
+    const wanted = electrons === 1 ? Math.max(across, 2 * model.states) : across;
     const points = Math.max(8, Math.min(most, wanted));
     const middle = (left + right) / 2;
     const half = ((points + 1) * spacing) / 2;
@@ -147,7 +148,7 @@ function quiet(model: SoftCoulomb, found: SoftCoulombStates): SoftCoulombStates 
   if (state < 0) return found;
   const [from, to] = [found.points[0]!, found.points.at(-1)!].map((x) => x.toFixed(2));
   throw new RangeError(
-    `softCoulombStates: state ${state} must have died away at the ends of the grid, ${from} and ${to} ` +
+    `softCoulomb: state ${state} must have died away at the ends of the grid, ${from} and ${to} ` +
       `bohr, but reaches one: the grid is too short, or fewer than ${model.states} states are bound`,
   );
 }

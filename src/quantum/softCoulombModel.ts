@@ -19,8 +19,8 @@ export interface SoftCoulomb {
   /** a, bohr. Default 1. */
   readonly softening?: number;
   /**
-   * Two electrons only: states with ψ(x₁, x₂) = ψ(x₂, x₁) are singlets, those with the opposite sign
-   * triplets. Default: both together, in order of energy.
+   * Two electrons only: states with ψ(x₁, x₂) = ψ(x₂, x₁) are singlets, those with the opposite
+   * sign triplets. Default: both together, in order of energy.
    */
   readonly spin?: "singlet" | "triplet";
   /** Points between two walls, bohr. Default: chosen so that every state has died away. */
@@ -60,7 +60,10 @@ export function nuclearRepulsion({
   return sum;
 }
 
-/** @throws RangeError for a grid coarser than a/2, or with fewer points (pairs of points) than states */
+/**
+ * @throws RangeError for a grid coarser than a/2, or with fewer points (pairs of points) than
+ *         states
+ */
 export function requireGrid(
   { electrons, states, spin, softening = 1 }: SoftCoulomb,
   grid: Grid,
@@ -68,13 +71,13 @@ export function requireGrid(
   const n = grid.points.length;
   if (!(grid.spacing <= softening / 2))
     throw new RangeError(
-      `softCoulombStates: grid must have a spacing of at most half the softening, ${softening / 2} ` +
+      `softCoulomb: grid must have a spacing of at most half the softening, ${softening / 2} ` +
         `bohr, got ${grid.spacing}`,
     );
   const room = electrons === 1 ? n : spin ? (n * (n + (spin === "singlet" ? 1 : -1))) / 2 : n * n;
   if (states > room)
     throw new RangeError(
-      `softCoulombStates: states must be at most ${room}, as many as the grid has ` +
+      `softCoulomb: states must be at most ${room}, as many as the grid has ` +
         `${electrons === 1 ? "points" : "pairs of points"}, got ${states}`,
     );
 }
@@ -82,7 +85,7 @@ export function requireGrid(
 /** @throws RangeError for whatever no molecule is like */
 export function requireModel(model: SoftCoulomb): void {
   const { nuclei, electrons, states, softening = 1, spin, nuclearRepulsion: kind } = model;
-  const where = "softCoulombStates:";
+  const where = "softCoulomb:";
   if (nuclei.length === 0) throw new RangeError(`${where} nuclei must hold at least one, got none`);
   for (const [i, { charge, position }] of nuclei.entries()) {
     requirePositive(`${where} nuclei[${i}].charge`, charge, "e");

@@ -22,10 +22,10 @@ export interface PairState {
 
 /**
  * The lowest states of two electrons on a grid. In pairs of one-electron states, a ≤ b for singlets
- * and a < b for triplets, H is the sum of two levels plus the repulsion, which is diagonal on the grid:
- * there and back are four products of matrices. Davidson's method finds the states: it adds to its
- * space what is missing, the residual, divided by the distance of each pair's two levels from the
- * energy. Fewer states come back when there are fewer pairs.
+ * and a < b for triplets, H is the sum of two levels plus the repulsion, which is diagonal on the
+ * grid: there and back are four products of matrices. Davidson's method finds the states: it adds
+ * to its space what is missing, the residual, divided by the distance of each pair's two levels
+ * from the energy. Fewer states come back when there are fewer pairs.
  *
  * Source: E. R. Davidson, J. Comput. Phys. 17, 87 (1975).
  */
@@ -152,7 +152,7 @@ function davidson(
     }
     for (const correction of corrections) add(correction);
   }
-  throw new Error("softCoulombStates: two electrons must converge in 1000 rounds, but did not");
+  throw new Error("softCoulomb: two electrons must converge in 1000 rounds, but did not");
 }
 
 function transpose(matrix: Float64Array, n: number): Float64Array {

@@ -65,4 +65,33 @@ export const answers: Answers = {
       },
     ],
   },
+  "5.3": {
+    right: `
+      function barrier(): number {
+        return inverseCmFromHartree(water.bend(bestBond(180), 180) - water.minimum);
+      }`,
+    wrong: [
+      {
+        code: `
+          function barrier(): number {
+            return inverseCmFromHartree(water.bend(0.9594, 180) - water.minimum); // bond not relaxed
+          }`,
+        says: "which is off by 343",
+      },
+      {
+        code: `
+          function barrier(): number {
+            return water.bend(bestBond(180), 180) - water.minimum;
+          }`,
+        says: "it looks like hartree; the answer is asked in cm⁻¹",
+      },
+      {
+        code: `
+          function barrier(): number {
+            return inverseCmFromHartree(water.minimum - water.bend(bestBond(180), 180));
+          }`,
+        says: "it has the opposite sign",
+      },
+    ],
+  },
 };

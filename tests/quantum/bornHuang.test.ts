@@ -147,12 +147,12 @@ describe("refusals of bornHuangLevels", () => {
     [
       0,
       2,
-      "bornHuangLevels: states must be a whole number from 1 to 76 (points of ionGrid times surfaces), got 0",
+      "bornHuangLevels: states must be a whole number from 1 to 84 (points of ionGrid times surfaces), got 0",
     ],
     [
-      77,
+      85,
       2,
-      "bornHuangLevels: states must be a whole number from 1 to 76 (points of ionGrid times surfaces), got 77",
+      "bornHuangLevels: states must be a whole number from 1 to 84 (points of ionGrid times surfaces), got 85",
     ],
   ])("%d states on %d surfaces", (states, surfaces, message) => {
     expect(() => bornHuangLevels(light, { states, surfaces })).toThrow(new RangeError(message));

@@ -23,7 +23,7 @@ test("H₂ and HeH⁺ at 24 places, as PySCF: the whole and the Hellmann-Feynman
   }
 });
 
-describe("a bent H₃⁺ without symmetry", () => {
+describe("two hydrogens and a helium nucleus without symmetry", () => {
   const molecule: GaussianMolecule = {
     charges: [1, 1, 2],
     positions: [0, 0.1, 0, 1.5, 0.5, -0.3, -0.8, 0.2, 1.2],

@@ -137,7 +137,7 @@ describe("the potential", () => {
     const { ion, electron } = axesOf(model);
     expect(model.ionGrid.to).toBe(9);
     expect(model.electronGrid.to).toBe(29.5);
-    expect([ion.points.length, electron.points.length]).toEqual([79, 63]);
+    expect([ion.points.length, electron.points.length]).toEqual([86, 63]);
   });
 });
 
@@ -167,10 +167,10 @@ describe("refusals", () => {
         "surfaceLevels: states must be a whole number from 1 to 257 (points of ionGrid), got 258",
       ),
     );
-    expect(() => levels(100, "exact", 457)).toThrow(
+    expect(() => levels(100, "exact", 505)).toThrow(
       new RangeError(
-        "bornHuangLevels: states must be a whole number from 1 to 456 (points of ionGrid times " +
-          "surfaces), got 457",
+        "bornHuangLevels: states must be a whole number from 1 to 504 (points of ionGrid times " +
+          "surfaces), got 505",
       ),
     );
   });

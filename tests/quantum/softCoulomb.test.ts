@@ -148,6 +148,13 @@ describe("the grid", () => {
   };
   test("its error falls faster than any power: by 25 and more from spacing 0.5 to 0.4", () =>
     expect(error(79) / error(99)).toBeGreaterThan(20));
+  test("by default it grows with the number of states, up to 1000 points", () => {
+    expect(softCoulombStates({ ...hydrogen, states: 1 }).points.length).toBeLessThan(100);
+    expect(softCoulombStates({ ...hydrogen, states: 8 }).points.length).toBeGreaterThan(300);
+    expect(() => softCoulombLevels({ ...hydrogen, states: 60 })).toThrow(
+      /^softCoulomb: state \d+ must/,
+    );
+  });
   test("a grid of one's own is used as it is", () => {
     const grid = { from: -15, to: 17, points: 99 };
     const { points } = softCoulombStates({ ...hydrogen, states: 1, grid });
@@ -214,7 +221,7 @@ describe("refusals", () => {
     ],
   ])("%s", (_name, change, message) => {
     expect(() => softCoulombLevels({ ...hydrogen, ...change })).toThrow(
-      new RangeError(`softCoulombStates: ${message}`),
+      new RangeError(`softCoulomb: ${message}`),
     );
   });
   test("a second electron's triplet on hydrogen is not bound", () => {
