@@ -29,23 +29,31 @@ export const answers: Answers = {
   },
   "3.2": {
     right: `
-      function particlesThatFit(gigabytes: number): number {
-        return Math.floor(Math.log((gigabytes * 1e9) / 16) / (3 * Math.log(30)));
+      function meanPosition(positions: Float64Array, density: Float64Array): number {
+        let above = 0;
+        let below = 0;
+        for (let i = 0; i < positions.length; i++) {
+          above += positions[i] * density[i];
+          below += density[i];
+        }
+        return above / below;
       }`,
     wrong: [
       {
         code: `
-          function particlesThatFit(gigabytes: number): number {
-            return Math.log((gigabytes * 1e9) / 16) / (3 * Math.log(30)); // not rounded down
+          function meanPosition(positions: Float64Array, density: Float64Array): number {
+            let above = 0;
+            for (let i = 0; i < positions.length; i++) above += positions[i] * density[i];
+            return above / positions.length; // as if all places were equally likely
           }`,
-        says: "at 4000 your function gives",
+        says: "your function gives",
       },
       {
         code: `
-          function particlesThatFit(gigabytes: number): number {
-            return 2; // right for the laptop only
+          function meanPosition(positions: Float64Array, density: Float64Array): number {
+            return positions[density.indexOf(Math.max(...density))]; // the maximum, not the mean
           }`,
-        says: "at 10000000 your function gives",
+        says: "your function gives",
       },
     ],
   },
