@@ -123,6 +123,7 @@ export const POWERS_OF_TEN: { readonly labelExpr: string } = {
   labelExpr:
     `datum.label === '' || abs(datum.value / pow(10, ${exponent}) - 1) > 1e-9 ? datum.label : ` +
     `'10' + (${exponent} < 0 ? '⁻' : '') + ` +
-    `(abs(${exponent}) > 9 ? '⁰¹²³⁴⁵⁶⁷⁸⁹'[floor(abs(${exponent}) / 10)] : '') + ` +
+    `(abs(${exponent}) > 99 ? '⁰¹²³⁴⁵⁶⁷⁸⁹'[floor(abs(${exponent}) / 100)] : '') + ` +
+    `(abs(${exponent}) > 9 ? '⁰¹²³⁴⁵⁶⁷⁸⁹'[floor(abs(${exponent}) / 10) % 10] : '') + ` +
     `'⁰¹²³⁴⁵⁶⁷⁸⁹'[abs(${exponent}) % 10]`,
 };

@@ -33,6 +33,7 @@ const labels = async (domain: readonly [number, number]): Promise<string[]> => {
 test("a logarithmic axis says powers of ten with superscripts", async () => {
   const shown = await labels([1e-12, 1e12]);
   for (const power of ["10⁻¹⁰", "10⁰", "10¹⁰"]) expect(shown).toContain(power);
+  expect(await labels([1e100, 1e102])).toEqual(expect.arrayContaining(["10¹⁰⁰", "10¹⁰¹", "10¹⁰²"]));
   expect(await labels([0.1, 100])).toEqual(expect.arrayContaining(["10⁻¹", "10⁰", "10¹", "10²"]));
 });
 
