@@ -13,6 +13,11 @@ export interface Motion {
     readonly energy: number;
     readonly forces: ArrayLike<number>;
   };
+  /**
+   * The forces alone, written to `out`; if there is such a function, the energy is asked for only at
+   * the steps that are kept.
+   */
+  readonly forcesInto?: (out: Float64Array, positions: Float64Array) => void;
   /** Time step, atomic units of time. Positive. */
   readonly timeStep: number;
   /** How many steps to make. */
@@ -48,16 +53,18 @@ export interface Trajectory {
  *
  * Source: W. C. Swope, H. C. Andersen, P. H. Berens, K. R. Wilson, J. Chem. Phys. 76, 637 (1982).
  *
- * @throws RangeError for shapes that disagree, masses or a time step that are not positive, and
- *         when the energy is no longer a finite number, with the step at which that happened
+ * @throws RangeError for shapes that disagree, masses or a time step that are not positive, and when
+ *         the energy or a velocity is no longer a finite number, with the step at which that happened
  */
 export function velocityVerlet(motion: Motion): Trajectory {
   requireMotion(motion);
-  const { masses, energyAndForces, timeStep, steps, every = 1 } = motion;
+  const { masses, energyAndForces, forcesInto, timeStep, steps, every = 1 } = motion;
   const d = motion.positions.length;
   const frames = Math.floor(steps / every) + 1;
   const x = Float64Array.from(motion.positions);
   const v = Float64Array.from(motion.velocities);
+  const halfKick = Float64Array.from(masses, (mass) => timeStep / (2 * mass));
+  const ownForces = new Float64Array(forcesInto ? d : 0);
   const trajectory: Trajectory = {
     times: new Float64Array(frames),
     positions: new Float64Array(frames * d),
@@ -70,29 +77,37 @@ export function velocityVerlet(motion: Motion): Trajectory {
   let { energy, forces } = evaluate(0);
   record(0);
   for (let step = 1; step <= steps; step++) {
-    for (let i = 0; i < d; i++) {
-      v[i]! += (forces[i]! * timeStep) / (2 * masses[i]!);
-      x[i]! += v[i]! * timeStep;
+    kick(v, forces, halfKick);
+    drift(x, v, timeStep);
+    const kept = step % every === 0;
+    if (kept || !forcesInto) ({ energy, forces } = evaluate(step));
+    else {
+      forcesInto(ownForces, x);
+      forces = ownForces;
     }
-    ({ energy, forces } = evaluate(step));
-    for (let i = 0; i < d; i++) v[i]! += (forces[i]! * timeStep) / (2 * masses[i]!);
-    if (step % every === 0) record(step);
+    const sum = kick(v, forces, halfKick);
+    requireFinite("sum of velocities", sum, "bohr per unit of time", step);
+    if (kept) record(step);
   }
   return trajectory;
 
   function evaluate(step: number): { energy: number; forces: ArrayLike<number> } {
     const result = energyAndForces(x);
-    if (!Number.isFinite(result.energy))
-      throw new RangeError(
-        `velocityVerlet: the energy must be a finite number of hartree, got ${result.energy} ` +
-          `at step ${step} (is the time step of ${timeStep} too long?)`,
-      );
+    requireFinite("energy", result.energy, "hartree", step);
     if (result.forces.length !== d)
       throw new RangeError(
         `velocityVerlet: there must be one force for each of the ${d} coordinates, ` +
           `got ${result.forces.length}`,
       );
     return result;
+  }
+
+  function requireFinite(what: string, value: number, unit: string, step: number): void {
+    if (!Number.isFinite(value))
+      throw new RangeError(
+        `velocityVerlet: the ${what} must be a finite number of ${unit}, got ${value} ` +
+          `at step ${step} (is the time step of ${timeStep} too long?)`,
+      );
   }
 
   function record(step: number): void {
@@ -108,6 +123,21 @@ export function velocityVerlet(motion: Motion): Trajectory {
   }
 }
 
+/** v += F Δt / 2M; returns the sum of all v, which is not finite as soon as one of them is not. */
+function kick(v: Float64Array, forces: ArrayLike<number>, halfKick: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < v.length; i++) {
+    v[i]! += forces[i]! * halfKick[i]!;
+    sum += v[i]!;
+  }
+  return sum;
+}
+
+/** x += v Δt */
+function drift(x: Float64Array, v: Float64Array, timeStep: number): void {
+  for (let i = 0; i < x.length; i++) x[i]! += v[i]! * timeStep;
+}
+
 function requireMotion(motion: Motion): void {
   const { positions, velocities, masses, timeStep, steps, every = 1 } = motion;
   const d = positions.length;
@@ -117,7 +147,9 @@ function requireMotion(motion: Motion): void {
         `velocityVerlet: ${name} must have ${d} entries like positions, got ${array.length}`,
       );
   for (let i = 0; i < d; i++) {
-    requirePositive(`velocityVerlet: masses[${i}]`, masses[i]!, "electron masses");
+    const mass = masses[i]!;
+    if (!(mass > 0 && mass < Number.POSITIVE_INFINITY))
+      requirePositive(`velocityVerlet: masses[${i}]`, mass, "electron masses");
     if (!Number.isFinite(positions[i]) || !Number.isFinite(velocities[i]))
       throw new RangeError(
         `velocityVerlet: coordinate ${i} must start finite, got position ${positions[i]} bohr ` +

@@ -113,7 +113,6 @@ interface Pair {
 
 /** Rounding of an eigenvalue of a matrix with |T| from 1 to 2. */
 const SLACK = 8 * Number.EPSILON;
-const ROUNDS = 6;
 
 /**
  * One eigenpair with its value in [lower, upper], orthogonal to the given vectors. Undefined when
@@ -137,11 +136,15 @@ function rayleighIteration(
   };
   return (vector, start, lower, upper, others) => {
     let shift = start ?? quotient(vector);
-    // Shifts keep a little away from the value, so that equal eigenvalues, whose vectors found before
-    // are taken out again, are not raised by very different factors.
-    // What lies near an end of a wide enclosure may be the neighbour, which lies just outside.
-    const margin = upper - lower > 16 * SLACK ? -4 * SLACK : 4 * SLACK;
-    for (let round = 1; round <= ROUNDS; round++) {
+    // In a wide enclosure what lies near an end may be a neighbour from outside. In the narrowest one
+    // the value is known, and of neighbours as close as rounding any combination will do.
+    const width = upper - lower;
+    const margin = (width > 16 * SLACK ? -4 : width > SLACK ? 4 : 32) * SLACK;
+    let best: Pair | undefined;
+    let leastResidual = width > SLACK ? 0 : 64 * SLACK; // of a vector that is kept in reserve
+    for (let round = 0; round < 6; round++) {
+      // A little beside the value, so that equal eigenvalues are raised by similar factors: what is
+      // left when the vectors found before are taken out is then more than rounding.
       solve(vector, shift + 2 * Number.EPSILON);
       normalise(vector);
       // Again while one pass leaves little: that may be no more than its own rounding.
@@ -154,14 +157,19 @@ function rayleighIteration(
       const value = subtractProjection(product, vector);
       const residual = Math.sqrt(dot(product, product));
       const enclosed = value >= lower - margin && value <= upper + margin;
-      // Among equal eigenvalues each vector inherits some rounding of those before it.
-      if (enclosed && residual <= (round < ROUNDS ? 4 : 16) * SLACK) {
-        makeStartPositive(vector);
-        return { value: Math.max(lower, Math.min(upper, value)), vector };
+      if (enclosed && residual < Math.max(leastResidual, 4 * SLACK)) {
+        const settled = residual < 4 * SLACK;
+        best = {
+          value: Math.max(lower, Math.min(upper, value)),
+          vector: settled ? vector : vector.slice(),
+        };
+        makeStartPositive(best.vector);
+        if (settled) return best;
+        leastResidual = residual;
       }
       shift = enclosed ? value : (lower + upper) / 2;
     }
-    return undefined;
+    return best;
   };
 }
 

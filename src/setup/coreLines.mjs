@@ -2,10 +2,23 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
- * Lines of code, without comments and empty lines, behind the core notebooks: the files of the package that they import, and
- * all that those import. What a student of the core path could be asked to read.
+ * The core notebook with most code behind it: the files of the package that it imports and all that
+ * those import, which is what its student could be asked to read; in lines without comments and
+ * empty ones.
  */
-export function coreLines(root) {
+export function largestCore(root) {
+  const core = readdirSync(join(root, "notebooks"))
+    .filter((name) => name.endsWith(".ipynb"))
+    .map((notebook) => ({
+      notebook,
+      text: readFileSync(join(root, "notebooks", notebook), "utf8"),
+    }))
+    .filter(({ text }) => text.includes("| Path | core |"))
+    .map(({ notebook, text }) => ({ notebook, lines: linesBehind(root, text) }));
+  return core.reduce((most, each) => (each.lines > most.lines ? each : most));
+}
+
+function linesBehind(root, notebook) {
   const files = new Set();
   const visit = (file) => {
     if (files.has(file)) return;
@@ -14,15 +27,9 @@ export function coreLines(root) {
     for (const [, target] of text.matchAll(/\bfrom "(\.[^"]+)\.js"/g))
       visit(join(dirname(file), `${target}.ts`));
   };
-  for (const name of readdirSync(join(root, "notebooks")).filter((n) => n.endsWith(".ipynb"))) {
-    const text = readFileSync(join(root, "notebooks", name), "utf8");
-    if (!text.includes("| Path | core |")) continue;
-    for (const [, file] of text.matchAll(/\bfrom \\"mlip\/([\w/]+)\\"/g))
-      visit(join(root, "src", `${file}.ts`));
-  }
-  return [...files]
-    .map((file) => codeLines(readFileSync(file, "utf8")))
-    .reduce((sum, lines) => sum + lines, 0);
+  for (const [, file] of notebook.matchAll(/\bfrom \\"mlip\/([\w/]+)\\"/g))
+    visit(join(root, "src", `${file}.ts`));
+  return [...files].reduce((sum, file) => sum + codeLines(readFileSync(file, "utf8")), 0);
 }
 
 const codeLines = (text) =>

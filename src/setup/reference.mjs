@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { namesIn } from "./arguments.mjs";
 import { refusal } from "./explain.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { peers, pythonIn, root } from "./paths.mjs";
+import { peers, peersEnvironment, pythonIn, root } from "./paths.mjs";
 import { toolStep } from "./progress.mjs";
 
 const data = join(root, "data");
@@ -27,7 +27,7 @@ export function compareTexts(made, committed) {
   const columns = [];
   rows[0].forEach((line, n) => {
     if (line.startsWith("#") && line === rows[1][n]) return;
-    const [a, b] = [line, rows[1][n]].map((text) => text.split(/[\s,]+/));
+    const [a, b] = [line, rows[1][n]].map((text) => text.split(/[\s,=]+/));
     if (a.length !== b.length) throw refusal(`line ${n + 1} has another number of columns.`);
     a.forEach((word, i) => {
       if (word === b[i]) columns[i] ??= 0;
@@ -47,7 +47,9 @@ async function regenerate(set) {
   const out = mkdtempSync(join(tmpdir(), "mlip-reference-"));
   const script = join(data, set, "make.py");
   try {
-    await toolStep(`data/${set}/make.py`, pythonIn(peers), [script, out]);
+    await toolStep(`data/${set}/make.py`, pythonIn(peers), [script, out], {
+      env: peersEnvironment,
+    });
     const allowed = toleranceIn(readFileSync(script, "utf8"));
     const files = readdirSync(out);
     if (files.length === 0) throw refusal(`data/${set}/make.py made no file.`);

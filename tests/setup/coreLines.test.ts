@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { coreLines } from "../../src/setup/coreLines.mjs";
+import { largestCore } from "../../src/setup/coreLines.mjs";
 
 function course(notebooks: Record<string, string>, files: Record<string, string>): string {
   const root = mkdtempSync(join(tmpdir(), "mlip-lines-"));
@@ -24,12 +24,18 @@ const files = {
 };
 const cell = (file: string): string => `import { x } from "mlip/${file}";`;
 
-test("a core notebook counts the files it imports and those they import, once, without comments", () => {
-  const core = `| Path | core |${cell("a/one")}${cell("b/two")}`;
-  expect(coreLines(course({ "01.ipynb": core }, files))).toBe(3);
+test("the core notebook with most behind it: what it imports and what that imports, once, without comments", () => {
+  const notebooks = {
+    "01.ipynb": `| Path | core |${cell("b/three")}`,
+    "02.ipynb": `| Path | core |${cell("a/one")}${cell("b/two")}`,
+  };
+  expect(largestCore(course(notebooks, files))).toEqual({ notebook: "02.ipynb", lines: 3 });
 });
 
-test("a further notebook counts nothing", () => {
-  const further = `| Path | further |${cell("b/three")}`;
-  expect(coreLines(course({ "01.ipynb": further }, files))).toBe(0);
+test("a further notebook does not count", () => {
+  const notebooks = {
+    "01.ipynb": `| Path | core |${cell("b/three")}`,
+    "02.ipynb": `| Path | further |${cell("a/one")}`,
+  };
+  expect(largestCore(course(notebooks, files)).notebook).toBe("01.ipynb");
 });

@@ -7,6 +7,10 @@ test("the largest difference of each column", () => {
   expect(compareTexts("# R, E, all\nR,E\n0.50,-1.0\n1e0,-1.5", committed)).toEqual([0, 0]);
 });
 
+test("a number after an equals sign is a number of its own", () => {
+  expect(compareTexts("H energy=-1.5\n", "H energy=-1.0\n")).toEqual([0, 0, 0.5]);
+});
+
 test("another shape or another word is refused, with its line", () => {
   expect(() => compareTexts("a b\n", "a b\nc\n")).toThrow("1 lines were made, 2 are committed.");
   expect(() => compareTexts("1 2\n", "1 2 3\n")).toThrow("line 1 has another number of columns.");
