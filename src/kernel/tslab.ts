@@ -1,7 +1,7 @@
 /**
  * tslab's converter, over a compiler with three changes made before tslab loads it: emitted code
- * carries a source map, so that an error can name the cell's own line; `{ a }` finds an `a` of an
- * earlier cell; and files of packages are not watched (tslab would poll hundreds of them all day).
+ * carries a source map, so that an error can name the cell's own line; names in braces mean what they
+ * should when an earlier cell has them; and files of packages are not watched (tslab would poll hundreds of them all day).
  */
 import { createRequire } from "node:module";
 import { sep } from "node:path";
@@ -61,22 +61,47 @@ const createWatchProgram = ((host: typescript.WatchCompilerHost<typescript.Build
 /** The file in which tslab keeps what earlier cells have declared. */
 const EARLIER_CELLS = /(^|[\\/])__prev__\.d\.ts$/;
 
-/** tslab writes `exports.a` for an `a` of an earlier cell, but overlooks the short form `{ a }`. */
-const visitEachChild = ((node: typescript.Node, ...rest: never[]) => {
-  if (!real.isShorthandPropertyAssignment(node) || node.objectAssignmentInitializer)
-    return (real.visitEachChild as (...args: unknown[]) => unknown)(node, ...rest);
+/**
+ * tslab writes `exports.a` for an `a` of an earlier cell, but overlooks the short form `{ a }`, and takes
+ * the label in `{ a: b }` for a variable where the type that has such a property is of an earlier cell.
+ */
+const visitEachChild = ((
+  node: typescript.Node,
+  visit: (child: typescript.Node) => typescript.Node,
+  ...rest: never[]
+) => {
+  if (real.isShorthandPropertyAssignment(node) && !node.objectAssignmentInitializer)
+    return isOfEarlierCell(node) ? spelledOut(node) : node;
+  const label = labelIn(node);
+  return (real.visitEachChild as (...args: unknown[]) => unknown)(
+    node,
+    (child: typescript.Node) => (child === label ? child : visit(child)),
+    ...rest,
+  );
+}) as typeof real.visitEachChild;
+
+function isOfEarlierCell(node: typescript.ShorthandPropertyAssignment): boolean {
   const symbol = program
     ?.getTypeChecker()
     .getShorthandAssignmentValueSymbol(real.getOriginalNode(node));
   const files = symbol?.declarations?.map((declared) => declared.getSourceFile().fileName) ?? [];
-  if (!files.some((file) => EARLIER_CELLS.test(file))) return node;
+  return files.some((file) => EARLIER_CELLS.test(file));
+}
+
+function spelledOut(node: typescript.ShorthandPropertyAssignment): typescript.PropertyAssignment {
   const { factory } = real;
-  const value = factory.createPropertyAccessExpression(
-    factory.createIdentifier("exports"),
-    node.name.text,
-  );
+  const exports = factory.createIdentifier("exports");
+  const value = factory.createPropertyAccessExpression(exports, node.name.text);
   return factory.createPropertyAssignment(node.name.text, value);
-}) as typeof real.visitEachChild;
+}
+
+/** The name of a property that `const { a: b } = …` or `{ a: b }` mentions. */
+function labelIn(node: typescript.Node): typescript.Node | undefined {
+  let label: typescript.Node | undefined;
+  if (real.isBindingElement(node)) label = node.propertyName;
+  else if (real.isPropertyAssignment(node)) label = node.name;
+  return label && !real.isComputedPropertyName(label) ? label : undefined;
+}
 
 const watchFile = real.sys.watchFile!.bind(real.sys);
 const ofPackage = (file: string): boolean =>

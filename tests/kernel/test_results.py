@@ -51,6 +51,14 @@ def test_variables_functions_and_types_last_from_cell_to_cell(shared):
     assert shared.ok("bond.length").result == "15"
 
 
+def test_a_label_in_braces_is_not_a_name_of_an_earlier_cell(shared):
+    shared.ok("const found = () => ({ a: 3, c: { d: 4 } }); let b = 0; let a = 7;")
+    assert shared.ok("(() => { const { a: x } = found(); return x; })()").result == "3"
+    assert shared.ok("(() => { const { c: { d: y } } = found(); return y; })()").result == "4"
+    assert shared.ok("let into = 0; (() => { ({ a: into } = found()); return into; })()").result == "3"
+    assert shared.ok("[{ a: a }.a, { [a]: 1 }[7]]").result == "[ 7, 1 ]"
+
+
 def test_the_short_form_of_an_object_finds_names_of_earlier_cells(shared):
     shared.ok("const shortA = 1; function shortF() { return 2; }")
     shared.ok('import { morse } from "mlip/potentials/morse";')
