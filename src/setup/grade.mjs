@@ -10,7 +10,7 @@ import { root, state } from "./paths.mjs";
 import { duration } from "./progress.mjs";
 
 const USAGE =
-  "npm run grade -- hw1 SUBMITTED [--out DIR] [--jobs N] [--secret FILE] [--unsafe-no-sandbox]";
+  "npm run grade -- hw1 SUBMITTED [--student NAME] [--out DIR] [--jobs N] [--secret FILE] [--unsafe-no-sandbox]";
 
 /** The instructor's notebook: hw1 of the course, or a path. */
 function assignmentNamed(name) {
@@ -32,7 +32,7 @@ function classSecret(file) {
 
 /** npm run grade -- hw1 SUBMITTED: marks every notebook of a folder, see USAGE. */
 export async function main(args) {
-  const values = ["--out", "--jobs", "--secret"];
+  const values = ["--student", "--out", "--jobs", "--secret"];
   const names = namesIn(args, { flags: ["--unsafe-no-sandbox"], values });
   if (names.length !== 2) throw refusal(`Which assignment, and which folder? ${USAGE}`);
   const assignmentPath = assignmentNamed(names[0]);
@@ -47,6 +47,7 @@ export async function main(args) {
     const failed = await grade({
       assignmentPath,
       submissions: resolve(names[1]),
+      student: optionOf(args, ["--student"]),
       out,
       jobs,
       secret: classSecret(resolve(secretFile)),

@@ -20,8 +20,19 @@ export const kernelSpec = (folder, node) => ({
   metadata: { debugger: false },
 });
 
-/** Lab asks whether to fetch news and looks for updates, unless this extension is off. */
-const PAGE = { disabledExtensions: { "@jupyterlab/apputils-extension:announcements": true } };
+/** Only the student edition (npm run release -- course) comes without tests. */
+const forStudents = !existsSync(join(root, "tests"));
+
+/** Pages of nbgrader for instructors. */
+const TEACHING = ["formgrader", "course-list", "create-assignment"];
+
+/** What is off in Lab: its question whether to fetch news, and for students the instructors' pages. */
+const page = (students) => ({
+  disabledExtensions: {
+    "@jupyterlab/apputils-extension:announcements": true,
+    ...Object.fromEntries(TEACHING.map((name) => [`@jupyter/nbgrader:${name}`, students])),
+  },
+});
 
 /** Pages made of notebooks, by nbconvert or by Lab's menu, follow the template in src/charts/page. */
 const EXPORT = {
@@ -30,6 +41,18 @@ const EXPORT = {
   SlidesExporter: { template_name: "reveal" },
   WebPDFExporter: { template_name: "webpdf" },
 };
+
+/** Solutions of homework stay out of the list of files in an instructor's Lab, as what is hidden by default. */
+const HIDDEN = ["__pycache__", "*.pyc", "*.pyo", ".DS_Store", "*~", "homework"];
+const server = (students) =>
+  students ? EXPORT : { ...EXPORT, ContentsManager: { hide_globs: HIDDEN } };
+
+/** nbgrader as src/grading/nbgrader sets it up. */
+const NBGRADER = `import sys
+sys.path.insert(0, ${JSON.stringify(join(root, "src/grading/nbgrader"))})
+from mlip_nbgrader import configure
+configure(get_config(), ${JSON.stringify(process.execPath)})
+`;
 
 /** Lab runs scripts of its own by Node: without this, those inside .venv would be read as modules. */
 const SCRIPTS = { private: true, type: "commonjs" };
@@ -50,15 +73,16 @@ export function register() {
   write(join(kernel, "kernel.json"), json(kernelSpec(root, process.execPath)));
 }
 
-/** Settings of Lab and of nbconvert, and the template for pages that they name. */
-export function registerSettings(environment) {
+/** Settings of Lab, nbconvert and nbgrader, and the template for pages that they name. */
+export function registerSettings(environment, students = forStudents) {
   const settings = {
-    "labconfig/page_config.json": PAGE,
-    "jupyter_nbconvert_config.json": EXPORT,
-    "jupyter_server_config.json": EXPORT,
+    "labconfig/page_config.json": json(page(students)),
+    "jupyter_nbconvert_config.json": json(EXPORT),
+    "jupyter_server_config.json": json(server(students)),
+    "nbgrader_config.py": NBGRADER,
   };
-  for (const [file, content] of Object.entries(settings))
-    write(join(environment, "etc/jupyter", file), json(content));
+  for (const [file, text] of Object.entries(settings))
+    write(join(environment, "etc/jupyter", file), text);
   const template = join(environment, "share/jupyter/nbconvert/templates/mlip");
   copyFiles(join(root, "src/charts/page"), template);
 }
