@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { chromiumCommand, findChromium, findProgram } from "./chromium.mjs";
 import { freeGigabytes } from "./explain.mjs";
 import { parts } from "./install.mjs";
 import { course, peers, pythonIn, root } from "./paths.mjs";
 import { addresses, obstacle } from "./ports.mjs";
 import { findPython } from "./python.mjs";
 import { isRegistered } from "./register.mjs";
+import { chromiumCommand, findChromium, findProgram } from "./systemPrograms.mjs";
 
 /** First line of what a program prints, or "" if it does not run. */
 function says(command, args) {

@@ -1,10 +1,10 @@
 import { namesIn } from "./arguments.mjs";
 import { kernelTests, notebookTests, staticChecks, unitTests } from "./checks.mjs";
-import { chromiumCommand, provideChromium } from "./chromium.mjs";
 import { countOne, sum, verdict } from "./counts.mjs";
 import { refusal, sentenceOf } from "./explain.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { duration } from "./progress.mjs";
+import { chromiumCommand, provideBubblewrap, provideChromium } from "./systemPrograms.mjs";
 
 /** Set-up, then every check in turn; what cannot even run has failed, and the rest still runs. */
 async function checkAll(full) {
@@ -17,6 +17,8 @@ async function checkAll(full) {
   const chromium = await provideChromium();
   if (!chromium)
     console.log(`  Chromium is missing (${chromiumCommand}): browser tests are skipped`);
+  if (!(await provideBubblewrap()))
+    console.log("  bubblewrap is missing: tests of the grader's sandbox are skipped");
   const env = { MLIP_CHROMIUM: chromium, MLIP_FULL: full ? "1" : "" };
   const steps = [
     ...staticChecks,

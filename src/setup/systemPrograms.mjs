@@ -4,10 +4,10 @@ import { run } from "./processes.mjs";
 import { step } from "./progress.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-const APT = ["apt-get", "install", "-y", "--no-install-recommends", "chromium"];
+const APT = ["apt-get", "install", "-y", "--no-install-recommends"];
 
 /** The command that installs what the browser tests need, for a person to type. */
-export const chromiumCommand = `sudo ${APT.join(" ")}`;
+export const chromiumCommand = `sudo ${[...APT, "chromium"].join(" ")}`;
 
 /** The path of a program in the folders of PATH, or "". */
 export function findProgram(name, path = process.env.PATH ?? "") {
@@ -32,13 +32,19 @@ export function findChromium({ MLIP_CHROMIUM = "", PATH = "" } = process.env) {
 }
 
 /** Chromium's path; installed by apt where this process may do that. "" if it cannot be had. */
-export async function provideChromium() {
-  const found = findChromium();
+export const provideChromium = () => provide("Chromium", "chromium", findChromium);
+
+/** The path of bubblewrap, which the grader's sandbox needs, in the same way. */
+export const provideBubblewrap = () =>
+  provide("bubblewrap", "bubblewrap", () => findProgram("bwrap"));
+
+async function provide(title, name, find) {
+  const found = find();
   if (found || process.getuid?.() !== 0 || !findProgram("apt-get")) return found;
   const env = { DEBIAN_FRONTEND: "noninteractive" };
-  await step("Installing Chromium (apt)", async () => {
+  await step(`Installing ${title} (apt)`, async () => {
     await run("apt-get", ["update"], { env });
-    await run(APT[0], APT.slice(1), { env });
+    await run(APT[0], [...APT.slice(1), name], { env });
   });
-  return findChromium();
+  return find();
 }

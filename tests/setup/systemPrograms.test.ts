@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { expect, test } from "vitest";
-import { findChromium, findProgram } from "../../src/setup/chromium.mjs";
+import { findChromium, findProgram } from "../../src/setup/systemPrograms.mjs";
 
 test("Chromium is MLIP_CHROMIUM, or the first program of its names in PATH, or none", () => {
   const folder = mkdtempSync(join(tmpdir(), "mlip-chromium-"));
