@@ -1,7 +1,7 @@
 import type { Potential } from "../potentials/potential.js";
-import { massesOf } from "../structures/massesOf.js";
-import { NeighbourList } from "../structures/neighbourList.js";
 import type { System } from "../structures/system.js";
+import { coordinateMasses } from "./kineticEnergy.js";
+import { listForRun } from "./listForRun.js";
 import type { Motion } from "./velocityVerlet.js";
 
 export interface AtomicMotion {
@@ -20,11 +20,11 @@ export interface AtomicMotion {
 
 /**
  * Atoms that move under a potential, for `velocityVerlet`: one list of neighbours for the whole run.
- * Positions are not put back into the cell, so that a path can be followed through its faces.
+ * Positions are not put back into the cell, so that a path can be followed through its faces. For
+ * temperatures, thermostats and long runs there is `simulate`, which takes the same path.
  */
 export function atomicMotion({ system, potential, skin, ...rest }: AtomicMotion): Motion {
-  const { cutoff, neighbourKind: kind } = potential;
-  const list = kind && new NeighbourList({ cutoff, kind, skin: skin ?? defaultSkin(cutoff) });
+  const list = listForRun(potential, skin);
   const at = (positions: Float64Array): System => ({ ...system, positions });
   return {
     ...rest,
@@ -36,12 +36,4 @@ export function atomicMotion({ system, potential, skin, ...rest }: AtomicMotion)
         potential.forcesInto!(out, at(positions), list),
     }),
   };
-}
-
-const defaultSkin = (cutoff: number): number => (Number.isFinite(cutoff) ? cutoff / 8 : 0);
-
-/** The mass that belongs to each coordinate, electron masses, shape [n·c]. */
-function coordinateMasses(system: System): Float64Array {
-  const masses = massesOf(system);
-  return Float64Array.from({ length: 3 * masses.length }, (_, i) => masses[Math.floor(i / 3)]!);
 }

@@ -1,4 +1,5 @@
 import { requirePositive } from "../units/requirePositive.js";
+import { drift, kick } from "./verletStep.js";
 
 /** Index letters: d coordinates, f recorded frames. */
 export interface Motion {
@@ -121,21 +122,6 @@ export function velocityVerlet(motion: Motion): Trajectory {
     trajectory.kineticEnergies[frame] = kinetic;
     trajectory.totalEnergies[frame] = energy + kinetic;
   }
-}
-
-/** v += F Δt / 2M; returns the sum of all v, which is not finite as soon as one of them is not. */
-function kick(v: Float64Array, forces: ArrayLike<number>, halfKick: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < v.length; i++) {
-    v[i]! += forces[i]! * halfKick[i]!;
-    sum += v[i]!;
-  }
-  return sum;
-}
-
-/** x += v Δt */
-function drift(x: Float64Array, v: Float64Array, timeStep: number): void {
-  for (let i = 0; i < x.length; i++) x[i]! += v[i]! * timeStep;
 }
 
 function requireMotion(motion: Motion): void {

@@ -5,5 +5,6 @@ await serve({
   steps: 50,
   truncation: "shift",
   melting: 0,
+  repeats: 20,
   title: "50 steps NVE of a Lennard-Jones liquid, against ASE",
 });
