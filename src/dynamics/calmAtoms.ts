@@ -1,5 +1,6 @@
 import type { Potential } from "../potentials/potential.js";
 import type { System } from "../structures/system.js";
+import { fsFromAtomicTime } from "../units/convert.js";
 import { kineticEnergy } from "./kineticEnergy.js";
 import { degreesOfFreedom, kelvinFromHartree } from "./temperature.js";
 
@@ -60,7 +61,8 @@ export function calmAtoms(
 }
 
 function likelyCause(step: number, timeStep: number): string {
-  const tooLong = `the time step of ${timeStep} is too long`;
+  const fs = short(fsFromAtomicTime(timeStep));
+  const tooLong = `the time step of ${short(timeStep)} atomic units (${fs} fs) is too long`;
   return step <= 10
     ? `Likely atoms stand too close at the start (minimise first), or ${tooLong}.`
     : `Likely ${tooLong}.`;

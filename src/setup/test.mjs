@@ -10,6 +10,7 @@ import { chromiumCommand, provideBubblewrap, provideChromium } from "./systemPro
 async function checkAll(full) {
   try {
     await ensureInstalled();
+    if (full) await ensureInstalled({ group: "peers" });
   } catch (error) {
     console.log(sentenceOf(error));
     return [countOne(1)];

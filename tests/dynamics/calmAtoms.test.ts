@@ -20,7 +20,7 @@ const run = (timeStep: number, steps: number, change: object = {}): unknown => [
 describe("a run that explodes stops with step, temperature and likely cause", () => {
   test("a time step that is too long", () => {
     expect(() => run(4000, 1000)).toThrow(
-      /^simulate: no atom may go 1\.6 bohr or more in a step, got [\d.]+ bohr for atom \d+ at step \d\d+, temperature [\d.e+]+ K, at first \d\d(\.\d)? K\. Likely the time step of 4000 is too long\.$/,
+      /^simulate: no atom may go 1\.6 bohr or more in a step, got [\d.]+ bohr for atom \d+ at step \d\d+, temperature [\d.e+]+ K, at first \d\d(\.\d)? K\. Likely the time step of 4000 atomic units \(96\.8 fs\) is too long\.$/,
     );
   });
   test("atoms that stand too close at the start", () => {
@@ -29,7 +29,7 @@ describe("a run that explodes stops with step, temperature and likely cause", ()
     close.positions[1] = close.positions[4]!;
     close.positions[2] = close.positions[5]!;
     expect(() => run(200, 100, { system: close })).toThrow(
-      /at step 1, .*Likely atoms stand too close at the start \(minimise first\), or the time step of 200 is too long\.$/,
+      /at step 1, .*Likely atoms stand too close at the start \(minimise first\), or the time step of 200 atomic units \(4\.84 fs\) is too long\.$/,
     );
   });
   test("in open space, with no cutoff, it goes by the size of the whole", () => {
