@@ -2,6 +2,7 @@ import { requireSystem } from "../structures/requireSystem.js";
 import type { System } from "../structures/system.js";
 import { requirePositive } from "../units/requirePositive.js";
 import { formatLammpsData } from "./formatLammpsData.js";
+import type { LammpsManyBody } from "./lammpsManyBody.js";
 import type { LammpsPair } from "./lammpsPair.js";
 import { lammpsTypes } from "./lammpsTypes.js";
 import { METAL } from "./lammpsUnits.js";
@@ -10,9 +11,12 @@ export interface LammpsJob {
   /** What its files are called: `argon` gives in.argon, argon.data and so on. */
   readonly name: string;
   readonly system: System;
-  /** Made by `lammpsTable`, `lammpsLennardJones`, `lammpsMorse` or `lammpsBuckingham`. */
-  readonly pair: LammpsPair;
-  /** Let the system's charges act too. */
+  /**
+   * Made by `lammpsTable`, `lammpsLennardJones`, `lammpsMorse` or `lammpsBuckingham`; or by `eamAlloy`,
+   * `tersoffFile` or `stillingerWeberFile`.
+   */
+  readonly pair: LammpsPair | LammpsManyBody;
+  /** Let the system's charges act too, beside pairs. */
   readonly coulomb?: LammpsCoulomb;
   /** bohr per atomic unit of time, shape [n·c]. Default: at rest. */
   readonly velocities?: ArrayLike<number>;
@@ -65,8 +69,10 @@ export function lammpsInput(job: LammpsJob): Readonly<Record<string, string>> {
   };
 }
 
-function interactionLines({ name, system, pair, coulomb }: LammpsJob): string[] {
-  const { symbols } = lammpsTypes(system);
+function interactionLines({ name, system, pair, coulomb }: LammpsJob): readonly string[] {
+  const types = lammpsTypes(system);
+  if ("commands" in pair) return pair.commands(types, name);
+  const { symbols } = types;
   const pairs = symbols.flatMap((a, i) =>
     symbols.slice(i).map((b, k) => ({ types: `${i + 1} ${i + k + 1}`, a, b })),
   );
@@ -105,7 +111,15 @@ function runLines({ name, system, steps = 0, timeStep, every = 1 }: LammpsJob): 
   ];
 }
 
-function requireJob({ name, system, coulomb, steps = 0, timeStep, every = 1 }: LammpsJob): void {
+function requireJob({
+  name,
+  system,
+  pair,
+  coulomb,
+  steps = 0,
+  timeStep,
+  every = 1,
+}: LammpsJob): void {
   const where = "lammpsInput";
   if (!/^[\w-]+$/.test(name))
     throw new RangeError(`${where}: name must be letters, digits, - and _, got "${name}"`);
@@ -117,6 +131,8 @@ function requireJob({ name, system, coulomb, steps = 0, timeStep, every = 1 }: L
   if (steps > 0 || timeStep !== undefined)
     requirePositive(`${where}: timeStep`, timeStep ?? Number.NaN, "atomic units of time");
   if (!coulomb) return;
+  if ("commands" in pair)
+    throw new RangeError(`${where}: coulomb must be left out with a many-body potential`);
   requirePositive(`${where}: coulomb.cutoff`, coulomb.cutoff, "bohr");
   if (!system.charges)
     throw new RangeError(`${where}: the system must have charges for coulomb, got none`);

@@ -2,6 +2,7 @@ import type { NeighbourList } from "../structures/neighbourList.js";
 import type { System } from "../structures/system.js";
 import { listFor } from "./listFor.js";
 import type { Potential } from "./potential.js";
+import { refuseEnergy } from "./refuseEnergy.js";
 
 /** A sum over atoms of terms that each see several neighbours. Index letters: n atoms, s sites, c = 3. */
 export interface ManyBodyForm {
@@ -39,7 +40,7 @@ export function manyBody(
       list.sumImagesInto(forces, siteForces);
       list.sumImagesInto(atomicEnergies, siteEnergies);
       const energy = atomicEnergies.reduce((sum, share) => sum + share, 0);
-      if (!Number.isFinite(energy)) refuse(where, energy, list);
+      if (!Number.isFinite(energy)) refuseEnergy(where, energy, list);
       return { energy, forces, virial: virialOf(siteForces, list), atomicEnergies };
     },
     forcesInto(out, system, neighbours) {
@@ -69,21 +70,4 @@ function virialOf(forces: Float64Array, { atoms, positions: x }: NeighbourList):
     for (let a = 0; a < 3; a++)
       for (let b = 0; b < 3; b++) virial[3 * a + b]! += x[3 * s + a]! * forces[3 * s + b]!;
   return virial;
-}
-
-function refuse(where: string, energy: number, list: NeighbourList): never {
-  const { atomCount, atoms, positions, first, neighbours } = list;
-  let closest = { distance: Number.POSITIVE_INFINITY, pair: "" };
-  for (let s = 0; s < atomCount; s++)
-    for (let p = first[s]!; p < first[s + 1]!; p++) {
-      const t = neighbours[p]!;
-      const d = [0, 1, 2].map((a) => positions[3 * s + a]! - positions[3 * t + a]!);
-      const distance = Math.hypot(...d);
-      const pair = [atoms[s]!, atoms[t]!].sort((i, j) => i - j).join(" and ");
-      if (distance < closest.distance) closest = { distance, pair };
-    }
-  throw new RangeError(
-    `${where}: the energy must be a finite number of hartree, got ${energy}; ` +
-      `atoms ${closest.pair} are ${closest.distance} bohr apart`,
-  );
 }

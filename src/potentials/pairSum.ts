@@ -2,6 +2,7 @@ import type { NeighbourList } from "../structures/neighbourList.js";
 import type { System } from "../structures/system.js";
 import { listFor } from "./listFor.js";
 import type { Potential } from "./potential.js";
+import { refuseEnergy } from "./refuseEnergy.js";
 
 /**
  * What two sites of a neighbour list have to do with each other. A `PairTerm` is one; others also look at
@@ -32,7 +33,7 @@ export function pairSum(where: string, cutoff: number, interaction: PairInteract
       const virial = new Float64Array(9);
       addAll(siteForces, siteEnergies, virial, list, cutoff, interaction);
       const energy = siteEnergies.reduce((sum, share) => sum + share, 0);
-      if (!Number.isFinite(energy)) refuse(where, energy, list);
+      if (!Number.isFinite(energy)) refuseEnergy(where, energy, list);
       const forces = new Float64Array(system.positions.length);
       const atomicEnergies = new Float64Array(system.atomicNumbers.length);
       list.sumImagesInto(forces, siteForces);
@@ -144,20 +145,4 @@ function addAllOf(
     virial[5]! += dy * fz;
     virial[8]! += dz * fz;
   }
-}
-
-function refuse(where: string, energy: number, list: NeighbourList): never {
-  const { atomCount, atoms, positions, first, neighbours } = list;
-  let closest = { distance: Number.POSITIVE_INFINITY, pair: "" };
-  for (let s = 0; s < atomCount; s++)
-    for (let p = first[s]!; p < first[s + 1]!; p++) {
-      const t = neighbours[p]!;
-      const d = [0, 1, 2].map((a) => positions[3 * s + a]! - positions[3 * t + a]!);
-      const distance = Math.hypot(...d);
-      if (distance < closest.distance) closest = { distance, pair: `${atoms[s]} and ${atoms[t]}` };
-    }
-  throw new RangeError(
-    `${where}: the energy must be a finite number of hartree, got ${energy}; ` +
-      `atoms ${closest.pair} are ${closest.distance} bohr apart`,
-  );
 }

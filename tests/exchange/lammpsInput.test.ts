@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { lammpsInput } from "../../src/exchange/lammpsInput.js";
 import { lammpsBuckingham, lammpsLennardJones } from "../../src/exchange/lammpsNative.js";
 import { lammpsTable } from "../../src/exchange/lammpsTable.js";
+import { stillingerWeberFile } from "../../src/exchange/stillingerWeberFile.js";
 import { lennardJones } from "../../src/potentials/lennardJones.js";
+import { stillingerWeberSilicon } from "../../src/potentials/stillingerWeber.js";
 import { crystal } from "../../src/structures/crystal.js";
 import { atomicTimeFromFs, bohrFromAngstrom, hartreeFromEv } from "../../src/units/convert.js";
 
@@ -97,4 +99,15 @@ test("jobs that make no sense are refused", () => {
   expect(() =>
     lammpsInput({ ...job, system: charged, coulomb: { cutoff: 5, accuracy: 2 } }),
   ).toThrow("lammpsInput: coulomb.accuracy must be between 0 and 1, got 2");
+});
+
+test("a many-body potential brings its own lines and files, and acts without charges", () => {
+  const system = crystal("diamond", { symbols: ["Si"], latticeConstant: 10.26 });
+  const pair = stillingerWeberFile(stillingerWeberSilicon);
+  const files = lammpsInput({ name: "si", system, pair });
+  expect(Object.keys(files)).toEqual(["in.si", "si.data", "si.sw"]);
+  expect(files["in.si"]).toContain("pair_style sw\npair_coeff * * si.sw X\n");
+  expect(() => lammpsInput({ name: "si", system, pair, coulomb: { cutoff: 10 } })).toThrow(
+    "lammpsInput: coulomb must be left out with a many-body potential",
+  );
 });

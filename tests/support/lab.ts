@@ -1,5 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -34,6 +42,8 @@ const KERNELS = {
 export interface LabOptions {
   /** The path under which Lab answers. Default: "/". */
   readonly baseUrl?: string;
+  /** What is added to files of Jupyter's configuration, by their names. */
+  readonly config?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -42,7 +52,7 @@ export interface LabOptions {
  */
 export async function startLab(
   files: Readonly<Record<string, string>>,
-  { baseUrl = "/" }: LabOptions = {},
+  { baseUrl = "/", config = {} }: LabOptions = {},
 ): Promise<Lab> {
   const folder = mkdtempSync(join(tmpdir(), "mlip lab ü "));
   const ends: (() => Promise<unknown>)[] = [
@@ -54,10 +64,14 @@ export async function startLab(
   try {
     const notebooks = join(folder, "notebooks");
     for (const [name, text] of Object.entries(files)) write(join(notebooks, name), text);
+    for (const [name, text] of Object.entries(config))
+      write(join(folder, "own/config", name), text);
     for (const [name, spec] of Object.entries(KERNELS))
       write(join(folder, "own/share/jupyter/kernels", name, "kernel.json"), JSON.stringify(spec));
     installLabExtension(join(folder, "own"));
     registerSettings(join(folder, "own"));
+    for (const [name, text] of Object.entries(config))
+      appendFileSync(join(folder, "own/etc/jupyter", name), text);
     symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
 
     const port = await freePort();

@@ -1,0 +1,3 @@
+from crystalDynamics import serve
+
+serve("eam", steps=100)

@@ -1,0 +1,3 @@
+from crystalDynamics import serve
+
+serve("tersoff", steps=100)
