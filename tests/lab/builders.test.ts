@@ -59,6 +59,12 @@ const CHARTS: Readonly<Record<string, string>> = {
       { name: "|ψ|², scaled", x: row, y: row.map((x) => 1 + Math.exp(-9 * (x - Math.cos(t)) ** 2)) }],
     curves: [{ name: "V", x: row, y: row.map((x) => x * x) }],
   }`,
+  pathFrames: `{
+    x: { title: "w₁" }, y: { title: "w₂" }, z: { title: "loss / eV²", domain: [0, 6] },
+    field: { x: row, y: row, z: (x: number, y: number) => x * x + 4 * y * y },
+    slider: { name: "learning rate", values: [0.1, 0.2], start: 0.1 },
+    path: (rate: number) => ({ x: [1.5, 1.5 - 3 * rate, 0], y: [1, 1 - 8 * rate, 0] }),
+  }`,
   parityPlot: `{
     x: { title: "E, DFT / (eV/atom)" }, y: { title: "E, network / (eV/atom)" },
     points: [{ name: "training", x: row, y: row.map((x, i) => x + 0.05 * Math.sin(9 * i)) },
