@@ -14,11 +14,6 @@ export interface Motion {
     readonly energy: number;
     readonly forces: ArrayLike<number>;
   };
-  /**
-   * The forces alone, written to `out`; if there is such a function, the energy is asked for only at
-   * the steps that are kept.
-   */
-  readonly forcesInto?: (out: Float64Array, positions: Float64Array) => void;
   /** Time step, atomic units of time. Positive. */
   readonly timeStep: number;
   /** How many steps to make. */
@@ -59,13 +54,12 @@ export interface Trajectory {
  */
 export function velocityVerlet(motion: Motion): Trajectory {
   requireMotion(motion);
-  const { masses, energyAndForces, forcesInto, timeStep, steps, every = 1 } = motion;
+  const { masses, energyAndForces, timeStep, steps, every = 1 } = motion;
   const d = motion.positions.length;
   const frames = Math.floor(steps / every) + 1;
   const x = Float64Array.from(motion.positions);
   const v = Float64Array.from(motion.velocities);
   const halfKick = Float64Array.from(masses, (mass) => timeStep / (2 * mass));
-  const ownForces = new Float64Array(forcesInto ? d : 0);
   const trajectory: Trajectory = {
     times: new Float64Array(frames),
     positions: new Float64Array(frames * d),
@@ -80,15 +74,10 @@ export function velocityVerlet(motion: Motion): Trajectory {
   for (let step = 1; step <= steps; step++) {
     kick(v, forces, halfKick);
     drift(x, v, timeStep);
-    const kept = step % every === 0;
-    if (kept || !forcesInto) ({ energy, forces } = evaluate(step));
-    else {
-      forcesInto(ownForces, x);
-      forces = ownForces;
-    }
+    ({ energy, forces } = evaluate(step));
     const sum = kick(v, forces, halfKick);
     requireFinite("sum of velocities", sum, "bohr per unit of time", step);
-    if (kept) record(step);
+    if (step % every === 0) record(step);
   }
   return trajectory;
 

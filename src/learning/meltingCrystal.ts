@@ -1,5 +1,4 @@
-import { atomicMotion } from "../dynamics/atomicMotion.js";
-import { velocityVerlet } from "../dynamics/velocityVerlet.js";
+import { simulate } from "../dynamics/simulate.js";
 import { normal, type Random } from "../numerics/random.js";
 import { lennardJones } from "../potentials/lennardJones.js";
 import { pairPotential } from "../potentials/pairPotential.js";
@@ -54,25 +53,15 @@ export function meltingCrystal({
   const drift = [0, 1, 2].map(
     (c) => drawn.reduce((sum, v, i) => (i % 3 === c ? sum + v : sum), 0) / count,
   );
-  let velocities = drawn.map((v, i) => v - drift[i % 3]!);
+  let velocities: Float64Array = drawn.map((v, i) => v - drift[i % 3]!);
   let system: System = { ...lattice, masses: new Float64Array(count).fill(1) };
   let done = 0;
   return steps.map((step) => {
     if (step > done) {
       const more = step - done;
-      const path = velocityVerlet(
-        atomicMotion({
-          system,
-          potential,
-          velocities,
-          skin: 0.3,
-          timeStep: 0.005,
-          steps: more,
-          every: more,
-        }),
-      );
-      system = { ...system, positions: path.positions.slice(-3 * count) };
-      velocities = path.velocities.slice(-3 * count);
+      const run = { system, potential, velocities, skin: 0.3, timeStep: 0.005 };
+      const [, end] = simulate({ ...run, steps: more, every: more });
+      ({ system, velocities } = end!);
       done = step;
     }
     return system;

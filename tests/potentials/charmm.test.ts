@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { atomicMotion } from "../../src/dynamics/atomicMotion.js";
-import { velocityVerlet } from "../../src/dynamics/velocityVerlet.js";
+import { simulate } from "../../src/dynamics/simulate.js";
 import { seededRandom } from "../../src/numerics/random.js";
 import { loadCharmm22 } from "../../src/potentials/charmm/charmm22.js";
 import { alanineDipeptide, butane, ethane, waters } from "../../src/potentials/charmm/molecules.js";
@@ -141,16 +140,14 @@ test("numbering the atoms of the dipeptide in another order changes nothing", ()
 test("NVE conserves energy, its error falling as the square of the step", () => {
   const system = systemOf("butane");
   const swing = (timeStepFs: number): number => {
-    const { totalEnergies } = velocityVerlet(
-      atomicMotion({
-        system,
-        potential: forceField("butane"),
-        velocities: new Float64Array(system.positions.length),
-        timeStep: atomicTimeFromFs(timeStepFs),
-        steps: Math.round(100 / timeStepFs),
-        every: 1,
-      }),
-    );
+    const samples = simulate({
+      system,
+      potential: forceField("butane"),
+      velocities: new Float64Array(system.positions.length),
+      timeStep: atomicTimeFromFs(timeStepFs),
+      steps: Math.round(100 / timeStepFs),
+    });
+    const totalEnergies = Array.from(samples, (sample) => sample.totalEnergy);
     return Math.max(...totalEnergies) - Math.min(...totalEnergies);
   };
   const [coarse, fine] = [swing(0.2), swing(0.1)];

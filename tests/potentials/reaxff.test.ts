@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { atomicMotion } from "../../src/dynamics/atomicMotion.js";
-import { velocityVerlet } from "../../src/dynamics/velocityVerlet.js";
+import { simulate } from "../../src/dynamics/simulate.js";
 import { type ReaxAnalysis, reaxff } from "../../src/potentials/reaxff.js";
 import { atomicNumberOf } from "../../src/structures/elements.js";
 import { supercell } from "../../src/structures/supercell.js";
@@ -185,7 +184,7 @@ test.each([
   const system = named(name);
   const swing = (timeStepFs: number): number => {
     const steps = Math.round(8 / timeStepFs);
-    const motion = atomicMotion({
+    const samples = simulate({
       system,
       potential,
       velocities: new Float64Array(system.positions.length),
@@ -193,7 +192,7 @@ test.each([
       steps,
       every: Math.round(0.2 / timeStepFs),
     });
-    const { totalEnergies } = velocityVerlet(motion);
+    const totalEnergies = Array.from(samples, (sample) => sample.totalEnergy);
     return Math.max(...totalEnergies.map((energy) => Math.abs(energy - totalEnergies[0]!)));
   };
   const ratio = swing(0.1) / swing(0.05);
