@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { freeGigabytes } from "./explain.mjs";
 import { parts } from "./install.mjs";
 import { course, peers, pythonIn, root } from "./paths.mjs";
@@ -85,38 +86,42 @@ function browser() {
   return well("Chromium", `${says(path, ["--version"])} (${path})`);
 }
 
-const readOr = (file, otherwise) =>
-  existsSync(file) ? readFileSync(file, "utf8").trim() : otherwise;
-
-/** What grading strangers' notebooks needs; starting the course needs none of it. */
-function sandbox() {
+/** What grading strangers' notebooks needs, tried as the grader does; starting the course needs none of it. */
+async function sandbox() {
   if (process.platform !== "linux") return [could("Sandbox", "grading: it exists on Linux only")];
   const bwrap = findProgram("bwrap");
   if (!bwrap)
     return [could("Sandbox", "grading; install bubblewrap: sudo apt-get install -y bubblewrap")];
-  const trial = ["--ro-bind", "/", "/", "--unshare-all", "true"];
-  if (spawnSync(bwrap, trial, { timeout: 20_000 }).status === 0)
-    return [well("Sandbox", `${says(bwrap, ["--version"])}, user namespaces are allowed`)];
-  const restricted = "kernel.apparmor_restrict_unprivileged_userns";
-  const ubuntu = readOr(`/proc/sys/${restricted.replace(".", "/")}`, "0") === "1";
-  const how = ubuntu
-    ? `sudo sysctl -w ${restricted}=0`
-    : "sudo sysctl -w user.max_user_namespaces=10000";
-  return [could("Sandbox", `grading: user namespaces are forbidden; allow them: ${how}`)];
+  const built = join(root, "src/dist/grading/sandbox");
+  if (!existsSync(built))
+    return [could("Sandbox", `${says(bwrap, ["--version"])}; it is tried when src is compiled`)];
+  const load = (name) => import(pathToFileURL(join(built, name)));
+  const [{ bubblewrap }, { findCgroups }] = [await load("bubblewrap.js"), await load("cgroups.js")];
+  const groups = findCgroups();
+  const caps = groups
+    ? well("Memory caps", `of all processes of a submission together (cgroup v${groups.version})`)
+    : could("Memory caps", "of a whole submission (no cgroup can be made): each process has one");
+  try {
+    bubblewrap(groups);
+    return [well("Sandbox", `${says(bwrap, ["--version"])} makes one, as user nobody`), caps];
+  } catch (error) {
+    return [
+      could(
+        "Sandbox",
+        `grading: ${error.message.split("\n")[0].replace(" npm run doctor says what to do.", "")} ${remedy()}`,
+      ),
+      caps,
+    ];
+  }
 }
 
-function cgroups() {
-  const version = existsSync("/sys/fs/cgroup/cgroup.controllers") ? 2 : 1;
-  const folder = version === 2 ? "/sys/fs/cgroup" : "/sys/fs/cgroup/memory";
-  try {
-    accessSync(folder, constants.W_OK);
-    return well("cgroups", `version ${version}, writable`);
-  } catch {
-    return could(
-      "cgroups",
-      `memory limits of the grader by cgroup (version ${version} is not writable)`,
-    );
-  }
+/** What allows sandboxes on systems that forbid them. */
+function remedy() {
+  const restricted = "kernel.apparmor_restrict_unprivileged_userns";
+  const file = `/proc/sys/${restricted.replace(".", "/")}`;
+  const forbids = existsSync(file) && readFileSync(file, "utf8").trim() === "1";
+  const setting = forbids ? `${restricted}=0` : "user.max_user_namespaces=10000";
+  return `If user namespaces are forbidden, allow them: sudo sysctl -w ${setting}`;
 }
 
 /** npm run doctor: a line for each thing; fails only if `npm start` would. */
@@ -131,8 +136,7 @@ export async function main() {
     ...installation(),
     await port(),
     browser(),
-    ...sandbox(),
-    ...(process.platform === "linux" ? [cgroups()] : []),
+    ...(await sandbox()),
   ];
   for (const { name, mark, text } of findings)
     console.log(`${name.padEnd(14)}${mark.padEnd(9)}${text}`);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { namesIn, numberOf, optionOf } from "./arguments.mjs";
 import { refusal } from "./explain.mjs";
 import { ensureInstalled } from "./install.mjs";
@@ -72,10 +73,51 @@ export async function executeAll(paths, { jobs, kernel = "", timeout, save = fal
   return count;
 }
 
-/** npm run execute [-- NOTEBOOK... --save --kernel NAME --jobs N --timeout SECONDS] */
+/**
+ * Runs notebooks that strangers saved in the grader's sandbox, and tells which cells say something else now.
+ * Resolves to how many have such cells, or cannot be read.
+ */
+async function compareAll(paths) {
+  const built = (name) => import(pathToFileURL(join(root, "src/dist/grading", name)));
+  const [{ compareNotebook }, { bubblewrap }, { NoSandbox }] = await Promise.all([
+    built("compare/compareNotebook.js"),
+    built("sandbox/bubblewrap.js"),
+    built("sandbox/sandbox.js"),
+  ]);
+  let different = 0;
+  for (const path of paths) {
+    const outcome = await compareNotebook(path, bubblewrap()).catch((error) => {
+      throw error instanceof NoSandbox ? refusal(error.message) : error;
+    });
+    for (const line of describeComparison(basename(path), outcome)) console.log(line);
+    if (outcome.problem !== undefined || outcome.differences.length > 0) different++;
+  }
+  return different;
+}
+
+/** A line for the notebook, and one for each cell that differs. */
+export function describeComparison(name, { problem, compared, notCompared, differences }) {
+  if (problem !== undefined) return [`${name}  ${problem}`];
+  const charts = notCompared > 0 ? `; ${notCompared} charts and the like were not compared` : "";
+  const same = `${compared - differences.length} of ${compared} cells say the same as saved`;
+  return [
+    `${name}  ${same}${charts}`,
+    ...differences.map(({ cell, how }) => `    code cell ${cell}: ${how}`),
+  ];
+}
+
+/** npm run execute [-- NOTEBOOK... --save --compare --kernel NAME --jobs N --timeout SECONDS] */
 export async function main(args) {
   const values = ["--kernel", "--jobs", "--timeout"];
-  const paths = findNotebooks(namesIn(args, { flags: ["--save"], values }));
+  const flags = ["--save", "--compare"];
+  const names = namesIn(args, { flags, values });
+  if (args.includes("--compare")) {
+    if (names.length === 0 || args.includes("--save"))
+      throw refusal("Compare which notebook? npm run execute -- --compare NOTEBOOK...");
+    await ensureInstalled();
+    return (await compareAll(findNotebooks(names))) > 0 ? 1 : 0;
+  }
+  const paths = findNotebooks(names);
   const options = {
     jobs: numberOf(args, "--jobs", 1, availableParallelism()),
     timeout: numberOf(args, "--timeout", 1, 300),

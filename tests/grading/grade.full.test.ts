@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
@@ -149,6 +149,36 @@ describe.skipIf(noSandboxBecause !== undefined || process.getuid?.() !== 0)(
       expect(left).toEqual([]);
     }, 900_000);
   },
+);
+
+test.skipIf(noSandboxBecause !== undefined)(
+  "an assignment with other tests is marked anew; its mistakes are the instructor's",
+  async () => {
+    const world = newWorld();
+    world.handIn("right", submission(RIGHT));
+    expect(await world.mark()).toBe(0);
+    const text = readFileSync(world.assignmentPath, "utf8");
+    writeFileSync(world.assignmentPath, text.replace('is 2\\", 1,', 'is 2\\", 5,'));
+    await expect(world.mark()).rejects.toThrow(
+      "mean-tests has 3 points, but its tests have 7 together.",
+    );
+  },
+  300_000,
+);
+
+test.skipIf(noSandboxBecause !== undefined)(
+  "asked for one student it marks that one; the table has all that were marked before",
+  async () => {
+    const world = newWorld();
+    for (const name of ["ann", "bob", "eve"]) world.handIn(name, submission(RIGHT));
+    expect(await world.mark({ student: "bob" })).toBe(0);
+    expect(await world.mark({ student: "eve" })).toBe(0);
+    const table = readFileSync(join(world.out, "grades.csv"), "utf8");
+    expect(table.match(/^(bob|eve|ann),10,/gm)).toEqual(["bob,10,", "eve,10,"]);
+    expect(existsSync(join(world.out, "report/ann.json"))).toBe(false);
+    await expect(world.mark({ student: "joe" })).rejects.toThrow("has no notebook of joe.");
+  },
+  300_000,
 );
 
 test("without a sandbox it marks only when told to, and says so in every report", async () => {

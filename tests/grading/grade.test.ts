@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codeCell, KERNEL, notebookOf, RIGHT, submission } from "./support/assignment.js";
@@ -9,11 +9,9 @@ import { leftovers, makeWorld } from "./support/world.js";
 /** A few of the attacks; attacks.full.test.ts has all of them. */
 const ATTACKS = {
   patchedJson: GAIN.patchedJson!,
-  ownTests: GAIN.ownTests!,
   files: REACH.files!,
   loop: STOP.loop!,
   bufferBomb: STOP.bufferBomb!,
-  realExit: STOP.realExit!,
 };
 
 const REFUSED = {
@@ -108,9 +106,9 @@ describe.skipIf(noSandboxBecause !== undefined)("npm run grade", () => {
   });
 
   test("says what it does: the sandbox and its caps, and each student", () => {
-    expect(world.lines[0]).toBe("hw1: 14 submissions, 14 to be marked");
+    expect(world.lines[0]).toBe("hw1: 12 submissions, 12 to be marked");
     expect(world.lines[1]).toMatch(/^Sandbox: bubblewrap .*; memory 256 MB .*; 3 s of processor/);
-    expect(world.lines.join("\n")).toMatch(/\/14 {2}right {2}10 of 15, 5 by hand {2}\(\d+\.\d s\)/);
+    expect(world.lines.join("\n")).toMatch(/\/12 {2}right {2}10 of 15, 5 by hand {2}\(\d+\.\d s\)/);
   });
 
   test("marks again only what has changed", async () => {
@@ -119,19 +117,10 @@ describe.skipIf(noSandboxBecause !== undefined)("npm run grade", () => {
     world.handIn("empty", submission(RIGHT));
     world.lines.length = 0;
     expect(await world.mark()).toBe(0);
-    expect(world.lines[0]).toBe("hw1: 14 submissions, 1 to be marked");
+    expect(world.lines[0]).toBe("hw1: 12 submissions, 1 to be marked");
     expect(world.report("empty").score).toBe(10);
     expect(table()).toContain("empty,10,15,5,3,3,0,4\n");
     expect(statSync(file).mtimeMs).toBe(before);
-  }, 300_000);
-
-  test("another assignment makes all marks anew; its mistakes are the instructor's", async () => {
-    const text = readFileSync(world.assignmentPath, "utf8");
-    writeFileSync(world.assignmentPath, text.replace('is 2\\", 1,', 'is 2\\", 5,'));
-    await expect(world.mark()).rejects.toThrow(
-      "mean-tests has 3 points, but its tests have 7 together.",
-    );
-    writeFileSync(world.assignmentPath, text);
   }, 300_000);
 
   test("leaves no process, folder or group", () => expect(leftovers()).toEqual([]));

@@ -27,9 +27,9 @@ function convert(
       const line = compiled.diagnostics[0]!.start.line + 1;
       return failed(`line ${line}: ${evalue}`);
     }
-    const { code, topLevelAwait, sideOutputs } = compiled.code;
+    const { code, topLevelAwait, resultName, sideOutputs } = compiled.code;
     if (sideOutputs.length > 0) return failed("it imports a module that is not the course's");
-    return { converted: { code, topLevelAwait }, declarations: compiled.declarations };
+    return { converted: { code, topLevelAwait, resultName }, declarations: compiled.declarations };
   } catch (error) {
     return failed(`the compiler cannot read it: ${(error as Error).message}`);
   }

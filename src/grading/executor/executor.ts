@@ -22,6 +22,8 @@ const LIFE = 2;
 export interface ExecutorOptions {
   readonly sandbox: Sandbox;
   readonly box: Box;
+  /** Folders shown in the box, such as the whole package. */
+  readonly mounts?: Readonly<Record<string, string>>;
   readonly limits: Limits;
   /** An answer takes no longer, by the clock. */
   readonly patienceSeconds: number;
@@ -33,9 +35,10 @@ export interface ExecutorOptions {
  * @throws Error when it does not start, which is never the submission's fault
  */
 export async function startExecutor(options: ExecutorOptions): Promise<Executor> {
-  const { sandbox, box, limits, patienceSeconds } = options;
+  const { sandbox, box, mounts = {}, limits, patienceSeconds } = options;
   const program = sandbox.start({
     folder: box.folder,
+    mounts,
     script: "programs/grading/executor/main.js",
     workingFolder: "course",
     heapMegabytes: Math.floor((0.6 * limits.memoryBytes) / 1e6),

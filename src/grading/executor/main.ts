@@ -9,6 +9,7 @@ import { createFunctionTable } from "../values/functions.js";
 import { createCells } from "./cells.js";
 import { openLines, tell } from "./lines.js";
 import type { FromExecutor, Result, RunError, ToExecutor } from "./messages.js";
+import { collectWords } from "./words.js";
 
 const kill = process.kill.bind(process);
 const lines = openLines(() => kill(process.pid, "SIGKILL"));
@@ -19,6 +20,8 @@ const read = (data: unknown): unknown => decode(data, functions.find);
 
 /** Whether the grader waits for an answer: only then can its own functions be called. */
 let answering = false;
+/** What cells say, if somebody asks. */
+let takeWords: ReturnType<typeof collectWords> | undefined;
 /** What was thrown where nobody could catch it, while a cell ran. */
 let uncaught: unknown[] = [];
 
@@ -51,17 +54,22 @@ function callName(name: string, args: unknown[], construct: boolean): unknown {
   return construct ? Reflect.construct(value, args) : Reflect.apply(value, undefined, args);
 }
 
-async function run(cell: ToExecutor & { type: "run" }): Promise<{ error?: RunError }> {
+async function run(
+  cell: ToExecutor & { type: "run" },
+): Promise<{ error?: RunError; words?: string }> {
   uncaught = [];
+  if (cell.record) takeWords ??= collectWords();
   try {
     const value = cells.run(cell);
     if (cell.topLevelAwait) await settled(value as PromiseLike<unknown>);
     // One turn of the event loop: a promise that was rejected and that nobody caught is an error, too.
     await new Promise((resolve) => setImmediate(resolve));
     if (uncaught.length > 0) throw uncaught[0];
-    return {};
+    const { resultName = "" } = cell;
+    return takeWords ? { words: takeWords(cells.declared[resultName]) } : {};
   } catch (error) {
-    return { error: describeError(error) };
+    const words = takeWords ? { words: takeWords(undefined) } : {};
+    return { error: describeError(error), ...words };
   }
 }
 

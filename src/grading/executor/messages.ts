@@ -3,10 +3,16 @@
 export interface CodeToRun {
   readonly code: string;
   readonly topLevelAwait: boolean;
+  /** Under this name the cell leaves the value of its last expression. */
+  readonly resultName?: string | undefined;
 }
 
 export type ToExecutor =
-  | ({ readonly type: "run" } & CodeToRun)
+  | ({
+      readonly type: "run";
+      /** Answer with what the cell prints and gives, too. */
+      readonly record?: boolean;
+    } & CodeToRun)
   /** What a name stands for. */
   | { readonly type: "get"; readonly name: string }
   /** `target`: a name, or the number of a function that was given out. */
@@ -20,7 +26,7 @@ export type ToExecutor =
 
 export type FromExecutor =
   | { readonly type: "ready" }
-  | { readonly type: "ran"; readonly error?: RunError }
+  | { readonly type: "ran"; readonly error?: RunError; readonly words?: string }
   | { readonly type: "missing" }
   | { readonly type: "function" }
   /** The result has a part that cannot cross. */

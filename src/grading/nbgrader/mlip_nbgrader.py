@@ -40,6 +40,8 @@ def configure(c, node):
     c.CourseDirectory.db_url = f"sqlite:///{NOTEBOOKS / HOMEWORK / 'gradebook.db'}"
     for step in ("release", "submitted", "autograded", "feedback", "solution", "source_with_tests"):
         setattr(c.CourseDirectory, f"{step}_directory", f"{CLASS}/{step}")
+    # Where students find what they fetch.
+    c.Exchange.assignment_dir = str(NOTEBOOKS)
     # nbgrader calls a program of its environment by name.
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 

@@ -10,7 +10,13 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { isAlive } from "./alive.js";
-import { courseFolder, filesNeeded, packageFolder } from "./packageFiles.js";
+import {
+  builtFolder,
+  courseFolder,
+  filesNeeded,
+  packageFolder,
+  STAND_INS,
+} from "./packageFiles.js";
 
 /** What an assignment lets its solvers use. */
 export interface Allowed {
@@ -23,13 +29,16 @@ export interface Allowed {
 /** The folder that programs in the sandbox see. */
 export interface Box {
   readonly folder: string;
-  /** Mounts for the converter: the libraries it is made of, and, for an author's tests, the whole package. */
+  /** Mounts: libraries, for the converter; the whole package and all data, for tests and comparisons. */
   readonly libraries: Readonly<Record<string, string>>;
   readonly wholePackage: Readonly<Record<string, string>>;
+  /** Mounts over those of the whole package: `show` does nothing. */
+  readonly noCharts: Readonly<Record<string, string>>;
   remove(): void;
 }
 
 const PACKAGE = "course/node_modules/mlip";
+const DATA = "course/data";
 
 /**
  * Copies what submitted code may see into a folder of its own, readable by everyone: the grader's two
@@ -37,37 +46,44 @@ const PACKAGE = "course/node_modules/mlip";
  */
 export function makeBox({ uses, data }: Allowed): Box {
   sweep();
+  const contents: readonly [to: string, files: Map<string, string>][] = [
+    ["programs", filesNeeded(["grading/executor/main"], ".js")],
+    ["programs", filesNeeded(["grading/converter/main"], ".js", { libraries: true })],
+    [`${PACKAGE}/dist`, filesNeeded(uses, ".js")],
+    [`${PACKAGE}/dist`, filesNeeded(uses, ".d.ts")],
+    [DATA, new Map(data.map((file) => [file, join(courseFolder, "data", file)]))],
+  ];
   const folder = mkdtempSync(join(tmpdir(), `mlip-grade-${process.pid}-`));
-  const copy = (files: Map<string, string>, to: string): void => {
-    for (const [path, file] of files) {
-      mkdirSync(dirname(join(folder, to, path)), { recursive: true });
-      cpSync(file, join(folder, to, path));
-    }
-  };
   const write = (path: string, content: object): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), JSON.stringify(content));
   };
-  copy(filesNeeded(["grading/executor/main"], ".js"), "programs");
-  copy(filesNeeded(["grading/converter/main"], ".js", { libraries: true }), "programs");
+  for (const [to, files] of contents)
+    for (const [path, file] of files) {
+      mkdirSync(dirname(join(folder, to, path)), { recursive: true });
+      cpSync(file, join(folder, to, path));
+    }
   write("programs/package.json", { type: "module" });
-  copy(filesNeeded(uses, ".js"), `${PACKAGE}/dist`);
-  copy(filesNeeded(uses, ".d.ts"), `${PACKAGE}/dist`);
   write(`${PACKAGE}/package.json`, {
     name: "mlip",
     type: "module",
     exports: Object.fromEntries(uses.map((name) => [`./${name}`, `./dist/${name}.js`])),
     typesVersions: { "*": Object.fromEntries(uses.map((name) => [name, [`dist/${name}`]])) },
   });
-  copy(new Map(data.map((file) => [file, join(courseFolder, "data", file)])), "course/data");
-  mkdirSync(join(folder, "node_modules"));
+  for (const name of ["node_modules", DATA]) mkdirSync(join(folder, name), { recursive: true });
   makeReadable(folder);
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   process.once("exit", remove);
   return {
     folder,
     libraries: { node_modules: join(courseFolder, "node_modules") },
-    wholePackage: { [PACKAGE]: packageFolder },
+    wholePackage: { [PACKAGE]: packageFolder, [DATA]: join(courseFolder, "data") },
+    noCharts: Object.fromEntries(
+      Object.entries(STAND_INS).map(([file, instead]) => [
+        `${PACKAGE}/dist/${file}`,
+        join(builtFolder, instead),
+      ]),
+    ),
     remove() {
       process.off("exit", remove);
       remove();

@@ -1,4 +1,4 @@
-import { lstatSync, rmSync, symlinkSync } from "node:fs";
+import { lstatSync, rmdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { nodeOptions } from "./bubblewrap.js";
 import type { Sandbox } from "./sandbox.js";
@@ -24,6 +24,6 @@ export function noSandbox(): Sandbox {
 
 function link(place: string, source: string): void {
   if (lstatSync(place).isSymbolicLink()) return;
-  rmSync(place, { recursive: true });
+  rmdirSync(place);
   symlinkSync(source, place);
 }

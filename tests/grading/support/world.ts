@@ -14,7 +14,7 @@ export interface World {
   /** Hands in a notebook (or the text of a file), as nbgrader collects it. */
   handIn(student: string, notebook: NotebookData | string): string;
   /** Marks all; resolves to how many could not be marked. */
-  mark(options?: { unsafe?: boolean; out?: string }): Promise<number>;
+  mark(options?: { unsafe?: boolean; out?: string; student?: string }): Promise<number>;
   report(student: string, out?: string): Report;
   readonly lines: string[];
   remove(): void;
@@ -42,10 +42,11 @@ export function makeWorld(assignment: NotebookData = ASSIGNMENT): World {
       writeFileSync(file, text);
       return file;
     },
-    mark: ({ unsafe = false, out: other = out } = {}) =>
+    mark: ({ unsafe = false, out: other = out, student } = {}) =>
       grade({
         assignmentPath,
         submissions: submitted,
+        student,
         out: other,
         jobs: 2,
         secret: "a secret of the tests",
