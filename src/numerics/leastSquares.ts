@@ -44,6 +44,8 @@ export interface LeastSquaresResult {
    * which usually means a wrong `jacobianInto` or a kink in the model.
    */
   readonly stopped: "cost" | "step" | "gradient" | "iterations" | "stalled";
+  /** JᵀJ there, shape [p·p]: the second derivatives of the cost, but for those of the residuals. */
+  readonly normal: Float64Array;
   /**
    * Covariance of the parameters, s² (JᵀJ)⁻¹ with s² = Σ residual² / (m − p), shape [p·p].
    * It describes noise in the data, not a model that cannot describe them. Undefined when m = p,
@@ -110,8 +112,9 @@ export function leastSquares(problem: LeastSquaresProblem): LeastSquaresResult {
 
   const linearise = (): void => {
     jacobianInto(jacobian, parameters);
-    const bad = jacobian.findIndex((derivative) => !Number.isFinite(derivative));
-    if (bad >= 0)
+    let bad = 0;
+    while (bad < jacobian.length && Number.isFinite(jacobian[bad])) bad++;
+    if (bad < jacobian.length)
       throw new RangeError(
         `leastSquares: the derivative of residual ${Math.floor(bad / p)} by parameter ${bad % p} ` +
           `must be finite, got ${jacobian[bad]} at [${parameters.join(", ")}]`,
@@ -179,6 +182,7 @@ export function leastSquares(problem: LeastSquaresProblem): LeastSquaresResult {
     evaluations,
     converged: stopped === "cost" || stopped === "step" || stopped === "gradient",
     stopped,
+    normal,
     covariance: covarianceOf(normal, p, (2 * cost) / (m - p)),
   };
 }
@@ -215,17 +219,19 @@ function normalEquationsInto(
   residuals: Float64Array,
 ): void {
   const p = gradient.length;
-  normal.fill(0);
-  gradient.fill(0);
-  for (let i = 0, row = 0; i < residuals.length; i++, row += p) {
-    const residual = residuals[i]!;
-    for (let j = 0; j < p; j++) {
-      const derivative = jacobian[row + j]!;
-      gradient[j]! += derivative * residual;
-      for (let k = 0; k <= j; k++) normal[j * p + k]! += derivative * jacobian[row + k]!;
+  const m = residuals.length;
+  for (let j = 0; j < p; j++) {
+    let slope = 0;
+    for (let i = 0, at = j; i < m; i++, at += p) slope += jacobian[at]! * residuals[i]!;
+    gradient[j] = slope;
+    for (let k = 0; k <= j; k++) {
+      let sum = 0;
+      for (let at = j, other = k; at < m * p; at += p, other += p)
+        sum += jacobian[at]! * jacobian[other]!;
+      normal[j * p + k] = sum;
+      normal[k * p + j] = sum;
     }
   }
-  for (let j = 0; j < p; j++) for (let k = 0; k < j; k++) normal[k * p + j] = normal[j * p + k]!;
 }
 
 /** max over j of |Jⱼ·r| / (|Jⱼ| |r|); zero where a column or the residuals vanish. */

@@ -117,6 +117,14 @@ describe("the fields of the result", () => {
     );
     expect(fit.cost).toBe(fit.residuals.reduce((sum, r) => sum + r * r, 0) / 2);
   });
+  test("normal is JᵀJ at the parameters", () => {
+    const J = misra1a.x.map((x) => misra1a.df(x, fit.parameters));
+    const entry = (j: number, k: number): number =>
+      J.reduce((sum, row) => sum + row[j]! * row[k]!, 0);
+    const expected = [entry(0, 0), entry(0, 1), entry(1, 0), entry(1, 1)];
+    for (const [i, value] of expected.entries())
+      expect(Math.abs(fit.normal[i]! / value - 1)).toBeLessThan(1e-12);
+  });
   test("covariance is symmetric", () => {
     expect(fit.covariance![1]).toBeCloseTo(fit.covariance![2]!, 12);
     expect(fit.covariance![1]).not.toBe(0);
