@@ -46,7 +46,7 @@ test.each([
   ["See /tmp/x", "no path of a machine"],
   ['const file = "C:\\\\data";', "no path of a machine"],
   ['fetch("https://registry.example.org/x");', "no address of a package registry"],
-  [Array.from({ length: 26 }, (_, i) => `const a${i} = 1;`).join("\n"), "at most 25 lines, got 26"],
+  [Array.from({ length: 31 }, (_, i) => `const a${i} = 1;`).join("\n"), "at most 30 lines, got 31"],
 ])("code %j is a fault", (code, fault) => {
   expect(faultsOf(code).join("\n")).toContain(fault);
 });

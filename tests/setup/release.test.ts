@@ -36,9 +36,9 @@ const filesIn = (place: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-/** Loops, brackets and imports of the course's modules stand in any program. */
+/** Loops, brackets, beginnings of calls and imports of the course's modules stand in any program. */
 const saysSomething = (line: string): boolean =>
-  line.length > 20 && !/^(for \(|import |\/\/)/.test(line);
+  line.length > 30 && !/^(for \(|import |\/\/)|[([{]$/.test(line);
 
 /** Lines between markers of an instructor's notebook, but for those that say too little to be a secret. */
 function secretLines(notebook: Notebook): string[] {
