@@ -1,9 +1,11 @@
-// The crystals of the rows eam, tersoff and stillingerWeber: perfect at first, and about 500 K warm then.
+// The crystals of the rows eam, meam, tersoff and stillingerWeber: perfect at first, and about 500 K warm then.
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { simulate } from "mlip/dynamics/simulate";
 import { eam } from "mlip/potentials/eam";
 import { readFuncfl } from "mlip/potentials/funcfl";
+import { meam } from "mlip/potentials/meam";
+import { meamSilicon1992 } from "mlip/potentials/meamSets";
 import { stillingerWeber, stillingerWeberSilicon } from "mlip/potentials/stillingerWeber";
 import { tersoff } from "mlip/potentials/tersoff";
 import { tersoffSilicon1988 } from "mlip/potentials/tersoffSets";
@@ -26,6 +28,11 @@ export const ROWS = {
       const text = readFileSync(dataFile("eam/copper_foiles1986.eam"), "utf8");
       return eam(readFuncfl(text, { convention: "lammps" }));
     },
+  },
+  meam: {
+    ...{ ...silicon, massU: 28.086 }, // LAMMPS takes the mass that its library has
+    title: "MEAM silicon (Baskes 1992), against LAMMPS meam",
+    potential: () => meam(meamSilicon1992),
   },
   tersoff: {
     ...silicon,

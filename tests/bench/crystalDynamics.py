@@ -1,4 +1,4 @@
-"""The crystals of the rows eam, tersoff and stillingerWeber under LAMMPS, as crystalDynamics.mjs has them."""
+"""The crystals of the rows eam, meam, tersoff and stillingerWeber under LAMMPS, as crystalDynamics.mjs has them."""
 
 import json
 import sys
@@ -34,6 +34,7 @@ def setfl_of_funcfl():
 SETFL = setfl_of_funcfl()
 ROWS = {
     "eam": ("eam/alloy", SETFL.name, FCC, "Cu", 3.615, 63.55, 10),
+    "meam": ("meam", f"{POTENTIALS / 'library.meam'} Si92 NULL", DIAMOND, "Si92", 5.431, 28.086, 8),
     "tersoff": ("tersoff", POTENTIALS / "Si.tersoff", DIAMOND, "Si", 5.431, 28.085, 8),
     "stillingerWeber": ("sw", POTENTIALS / "Si.sw", DIAMOND, "Si", 5.431, 28.085, 8),
 }

@@ -1,0 +1,3 @@
+import { serve } from "./crystalDynamics.mjs";
+
+await serve("meam", 100);

@@ -1,0 +1,3 @@
+from crystalDynamics import serve
+
+serve("meam", steps=100)
