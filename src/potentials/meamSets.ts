@@ -39,3 +39,19 @@ export const meamSilicon1992: MeamParameters = {
   t: [3.13, 4.47, -1.8],
   atomicNumber: 14,
 };
+
+/**
+ * Tungsten. M. I. Baskes, Phys. Rev. B 46, 2727 (1992), with the digits of LAMMPS's library: bcc with
+ * 3.1650 Å and −8.6600 eV per atom.
+ */
+export const meamTungsten1992: MeamParameters = {
+  ...SHARED_1992,
+  reference: "bcc",
+  bondLength: bohrFromAngstrom((3.165 * Math.sqrt(3)) / 2),
+  cohesiveEnergy: hartreeFromEv(8.66),
+  alpha: 5.62777409,
+  A: 0.98,
+  beta: [3.978, 1, 1.00065894, 1],
+  t: [3.16353338, 8.24586928, -2.7],
+  atomicNumber: 74,
+};

@@ -99,4 +99,36 @@ export const answers: Answers = {
       },
     ],
   },
+  "9.4": {
+    right: `
+      function thirdDensity(bonds: number[][]): number {
+        let sum = 0;
+        for (const m of bonds)
+          for (const n of bonds) sum += (m[0] * n[0] + m[1] * n[1] + m[2] * n[2]) ** 3;
+        return sum;
+      }`,
+    wrong: [
+      {
+        code: `
+          function thirdDensity(bonds: number[][]): number {
+            let sum = 0;
+            for (let j = 0; j < bonds.length; j++)
+              for (let k = 0; k < j; k++) // each pair once, and none with itself
+                sum += (bonds[j][0] * bonds[k][0] + bonds[j][1] * bonds[k][1] + bonds[j][2] * bonds[k][2]) ** 3;
+            return sum;
+          }`,
+        says: "-0.22",
+      },
+      {
+        code: `
+          function thirdDensity(bonds: number[][]): number {
+            let sum = 0;
+            for (const m of bonds)
+              for (const n of bonds) sum += (m[0] * n[0] + m[1] * n[1] + m[2] * n[2]) ** 2; // no sign
+            return sum;
+          }`,
+        says: "5.33",
+      },
+    ],
+  },
 };

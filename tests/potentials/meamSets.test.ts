@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { cubicConstants, elasticConstants } from "../../src/dynamics/elasticConstants.js";
 import { minimise } from "../../src/dynamics/minimise.js";
 import { type MeamParameters, meam } from "../../src/potentials/meam.js";
-import { meamCopper1992, meamSilicon1992 } from "../../src/potentials/meamSets.js";
+import {
+  meamCopper1992,
+  meamSilicon1992,
+  meamTungsten1992,
+} from "../../src/potentials/meamSets.js";
 import { type CrystalName, crystal } from "../../src/structures/crystal.js";
 import { angstromFromBohr, bohrFromAngstrom, evFromHartree } from "../../src/units/convert.js";
 
@@ -50,4 +54,10 @@ test("silicon prefers four neighbours: diamond is below simple cubic, bcc and fc
     ] as const
   ).map(([lattice, edge]) => atRest(meamSilicon1992, lattice, "Si", edge).each);
   for (const other of energies.slice(1)) expect(other).toBeGreaterThan(energies[0]! + 0.1);
+});
+
+test("tungsten is bcc with 3.1650 Å and −8.6600 eV per atom", () => {
+  const { edge, each } = atRest(meamTungsten1992, "bcc", "W", 3.1);
+  expect(edge).toBeCloseTo(3.165, 5);
+  expect(each).toBeCloseTo(-8.66, 6);
 });

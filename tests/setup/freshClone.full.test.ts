@@ -17,7 +17,7 @@ const children: ChildProcess[] = [];
 afterEach(() => {
   for (const child of children) child.kill("SIGKILL");
 });
-afterAll(() => rmSync(base, { recursive: true, force: true }), 60_000);
+afterAll(() => rmSync(base, { recursive: true, force: true }), 600_000);
 
 /** Mounting and unplugging the network are the administrator's. */
 const administratorTest = anyTest.runIf(

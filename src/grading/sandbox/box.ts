@@ -100,11 +100,15 @@ function makeReadable(folder: string): void {
   }
 }
 
-/** Removes the folders of graders that were killed. */
+/** Removes the folders of graders that were killed, if no other grader is about to. */
 function sweep(): void {
   for (const name of readdirSync(tmpdir())) {
     const pid = /^mlip-grade-(\d+)-/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid)))
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    try {
       rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Two that remove one folder get in each other's way; what stays is for the next.
+    }
   }
 }

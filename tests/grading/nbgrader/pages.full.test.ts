@@ -133,6 +133,7 @@ describe.skipIf(skipped)("nbgrader, in a real browser", { timeout: 600_000 }, ()
       (one) => one.student === "right",
     )!;
     await visit(`submissions/${id}`);
+    await lab.page.waitForLoadState("networkidle"); // the page listens to its fields when it has the marks
     expect(await lab.page.locator("body").textContent()).toContain("Because.");
     const score = lab.page.locator("input#words");
     await score.fill("4");
